@@ -1,0 +1,1 @@
+"""Reads the law in `rules/`: rule pages, profiles, phases and vocabulary."""

@@ -1,0 +1,1 @@
+"""Facts about a plan, one file per theme."""

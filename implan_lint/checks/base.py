@@ -1,0 +1,70 @@
+"""How a check is written.
+
+    @check("action", "column")
+    def without_owner(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
+        for action in look(plan.actions):
+            if action.owner is None:
+                yield Finding(action.slot("wie"), {"action": action.text, "column": ...})
+
+A check finds facts. It never words, grades or prints them: that is what its rule page does. It runs over
+one plan, reads no clock and no file, and may be called in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from implan_lint.diagnostic import Finding
+from implan_lint.plan.model import Plan
+
+Item = TypeVar("Item")
+Parameters = TypeVar("Parameters", contravariant=True)
+
+
+class Look:
+    """Hands things to a check one by one and counts them, so that silence means something."""
+
+    def __init__(self) -> None:
+        self.seen = 0
+
+    def __call__(self, items: Iterable[Item]) -> Iterator[Item]:
+        for item in items:
+            self.seen += 1
+            yield item
+
+    def once(self) -> None:
+        """The check looked at the plan as a whole."""
+        self.seen += 1
+
+
+@dataclass(frozen=True, slots=True)
+class NoParameters:
+    """For a check without parameters."""
+
+
+class CheckFunction(Protocol[Parameters]):
+    def __call__(self, plan: Plan, look: Look, with_: Parameters, /) -> Iterator[Finding]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[Parameters]):
+    """A check and what its rule page may use: the values for its messages, its variants, its parameters."""
+
+    run: CheckFunction[Parameters]
+    values: frozenset[str]
+    variants: frozenset[str]
+    """Names of the kinds of finding it tells apart; "" is the plain one."""
+    parameters: type[object]
+
+
+def check(
+    *values: str, variants: tuple[str, ...] = ("",), parameters: type[object] = NoParameters
+) -> Callable[[CheckFunction[Parameters]], Check[Parameters]]:
+    """Declares what a check's findings hold; the catalogue compares it with the page's placeholders and variants."""
+
+    def declare(function: CheckFunction[Parameters]) -> Check[Parameters]:
+        return Check(function, frozenset(values), frozenset(variants), parameters)
+
+    return declare

@@ -1,0 +1,1 @@
+"""What a file is: source, front matter, sections and blocks with exact spans."""

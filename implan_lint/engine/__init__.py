@@ -1,0 +1,1 @@
+"""Runs rules over a plan and makes diagnostics of their findings."""

@@ -1,0 +1,1 @@
+"""One reader of Dutch and English time expressions."""
