@@ -20,7 +20,7 @@ from implan_lint.diagnostic import Finding
 from implan_lint.plan.model import Plan
 
 Item = TypeVar("Item")
-Parameters = TypeVar("Parameters", contravariant=True)
+Parameters_contra = TypeVar("Parameters_contra", contravariant=True)
 
 
 class Look:
@@ -44,15 +44,15 @@ class NoParameters:
     """For a check without parameters."""
 
 
-class CheckFunction(Protocol[Parameters]):
-    def __call__(self, plan: Plan, look: Look, with_: Parameters, /) -> Iterator[Finding]: ...
+class CheckFunction(Protocol[Parameters_contra]):
+    def __call__(self, plan: Plan, look: Look, with_: Parameters_contra, /) -> Iterator[Finding]: ...
 
 
 @dataclass(frozen=True, slots=True)
-class Check(Generic[Parameters]):
+class Check(Generic[Parameters_contra]):
     """A check and what its rule page may use: the values for its messages, its variants, its parameters."""
 
-    run: CheckFunction[Parameters]
+    run: CheckFunction[Parameters_contra]
     values: frozenset[str]
     variants: frozenset[str]
     """Names of the kinds of finding it tells apart; "" is the plain one."""
@@ -61,10 +61,10 @@ class Check(Generic[Parameters]):
 
 def check(
     *values: str, variants: tuple[str, ...] = ("",), parameters: type[object] = NoParameters
-) -> Callable[[CheckFunction[Parameters]], Check[Parameters]]:
+) -> Callable[[CheckFunction[Parameters_contra]], Check[Parameters_contra]]:
     """Declares what a check's findings hold; the catalogue compares it with the page's placeholders and variants."""
 
-    def declare(function: CheckFunction[Parameters]) -> Check[Parameters]:
+    def declare(function: CheckFunction[Parameters_contra]) -> Check[Parameters_contra]:
         return Check(function, frozenset(values), frozenset(variants), parameters)
 
     return declare

@@ -161,7 +161,7 @@ class Section:
     level: int
     blocks: tuple[Block, ...] = ()
     children: tuple[Section, ...] = ()
-    span: Span = Span(0, 0)
+    span: Span = field(default=Span(0, 0))
     """From the heading's first character up to the next section that is no descendant."""
     parent: Section | None = field(default=None, repr=False, compare=False)
 
@@ -205,7 +205,7 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class FrontMatterError:
     message: str
-    """The reason in a few English words, from a closed set: "syntax", "not-a-mapping", "duplicate-key", "unclosed", "toml"."""
+    """The reason, from a closed set: "syntax", "not-a-mapping", "duplicate-key", "unclosed", "toml"."""
     detail: str
     span: Span
 

@@ -13,7 +13,6 @@ from enum import StrEnum
 
 from implan_lint.diagnostic import Confidence, Span
 from implan_lint.document.model import Cell, Document, Heading, Row, Section, Table
-from implan_lint.document.text import Text
 from implan_lint.plan.profile import Phase, Profile
 from implan_lint.plan.time.period import Period
 from implan_lint.plan.vocabulary import Vocabulary

@@ -23,7 +23,7 @@ class SectionRule:
     kind: str
     required: bool
     satisfied_by: tuple[str, ...] = ()
-    """Other section kinds or entity kinds ("milestone:nazorg", "dated_actions", "table:acties") that count as this part."""
+    """Other section kinds, or entities ("milestone:nazorg", "dated_actions", "table:acties"), that count as it."""
     note: str = ""
 
 
