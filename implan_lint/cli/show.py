@@ -1,0 +1,53 @@
+"""`implan-lint show`: what the tool understood of a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from implan_lint.cli.shared import (
+    color_option,
+    options_from,
+    plan_options,
+    terminal_width,
+    usage_errors,
+    wants_color,
+    write,
+)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=click.Choice(["tree", "json"]), default="tree", show_default=True)
+@plan_options
+@color_option
+def show(
+    *,
+    file: Path,
+    format_: str,
+    profile: str | None,
+    lang: str | None,
+    today: date | None,
+    config: Path | None,
+    isolated: bool,
+    color: bool | None,
+) -> None:
+    """Shows what the tool understands of FILE: its parts, goals, actions, risks and dates."""
+    from implan_lint.lint import LANGUAGE, Linter
+
+    options = options_from(profile=profile, lang=lang, today=today, config=config, isolated=isolated)
+    with usage_errors():
+        plan = Linter(options).understand_file(file)
+    if format_ == "json":
+        import json
+
+        from implan_lint.reporters.understanding import understanding
+
+        write(json.dumps(understanding(plan), ensure_ascii=False, indent=2) + "\n")
+        return
+    from implan_lint.reporters.terminal import View
+    from implan_lint.reporters.tree import render_tree
+
+    write(render_tree(plan, View(lang or LANGUAGE, wants_color(color), terminal_width())))

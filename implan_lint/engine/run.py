@@ -1,0 +1,163 @@
+"""Runs rules over a plan and makes diagnostics of their findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from implan_lint.catalogue.model import Catalogue, Rule
+from implan_lint.catalogue.resolve import parameters_of, resolve_check
+from implan_lint.catalogue.wording import word, word_value
+from implan_lint.checks.base import Look
+from implan_lint.diagnostic import Diagnostic, Finding, Related, RelatedPlace, Severity
+from implan_lint.engine.fingerprint import Fingerprints
+from implan_lint.engine.internal import RULES_URL, Crash, behind_barrier, crash_of_rule
+from implan_lint.engine.policy import Grading, Policy, grading
+from implan_lint.plan.model import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRun:
+    diagnostics: tuple[Diagnostic, ...]
+    """In the order of the text, then of the codes."""
+    looked: Mapping[str, int]
+    """Per rule that is on: on how many things it looked."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """What one rule found, and how grave its findings are here."""
+
+    rule: Rule
+    grading: Grading
+    findings: tuple[Finding, ...]
+
+
+def run_rules(plan: Plan, catalogue: Catalogue, policy: Policy) -> RuleRun:
+    """Every rule that is on for this plan. A rule that crashes becomes a diagnostic; the others go on."""
+    spoken: list[_Spoken] = []
+    crashes: list[Diagnostic] = []
+    looked: dict[str, int] = {}
+    for rule in catalogue.rules.values():
+        grade = grading(rule, plan, catalogue, policy)
+        if not grade.is_on:
+            continue
+        look = Look()
+        findings = behind_barrier(partial(_findings, rule, plan, look))
+        looked[rule.code] = look.seen
+        if isinstance(findings, Crash):
+            crashes.append(crash_of_rule(findings, rule.code, plan.document.source.path, policy.language))
+        else:
+            spoken.append(_Spoken(rule, grade, findings))
+    diagnostics = [*crashes, *_worded(_most_specific(spoken), plan, policy)]
+    return RuleRun(_in_order(diagnostics), looked)
+
+
+def _findings(rule: Rule, plan: Plan, look: Look) -> tuple[Finding, ...]:
+    return tuple(resolve_check(rule.check).run(plan, look, parameters_of(rule)))
+
+
+def _most_specific(spoken: Iterable[_Spoken]) -> list[_Spoken]:
+    """Without the findings about a fact on which a rule spoke that they yield to."""
+    every = list(spoken)
+    about = {
+        one.rule.code: {fact for finding in one.findings if _severity(one, finding) is not Severity.OFF
+                        for fact in finding.about}
+        for one in every
+    }  # fmt: skip
+    kept = []
+    for one in every:
+        taken = set().union(*(about.get(code, set()) for code in one.rule.yields_to))
+        findings = tuple(finding for finding in one.findings if taken.isdisjoint(finding.about))
+        kept.append(_Spoken(one.rule, one.grading, findings))
+    return kept
+
+
+def _severity(spoken: _Spoken, finding: Finding) -> Severity:
+    wording = spoken.rule.wordings.get(finding.variant)
+    return spoken.grading.of(wording.severity if wording is not None else None)
+
+
+def _worded(spoken: Iterable[_Spoken], plan: Plan, policy: Policy) -> list[Diagnostic]:
+    fingerprints = Fingerprints(plan.document)
+    diagnostics: list[Diagnostic] = []
+    for one in spoken:
+        worded = behind_barrier(partial(_diagnostics, one, plan, policy, fingerprints))
+        if isinstance(worded, Crash):
+            worded = [crash_of_rule(worded, one.rule.code, plan.document.source.path, policy.language)]
+        diagnostics += worded
+    return diagnostics
+
+
+def _diagnostics(spoken: _Spoken, plan: Plan, policy: Policy, fingerprints: Fingerprints) -> list[Diagnostic]:
+    """One rule's findings in words, in the order of the text, each only once."""
+    found: dict[tuple[object, ...], Diagnostic] = {}
+    for finding in sorted(spoken.findings, key=lambda finding: finding.span):
+        severity = _severity(spoken, finding)
+        if severity is Severity.OFF:
+            continue
+        message, help_ = _words(spoken.rule, finding, plan, policy.language)
+        key = (finding.span, message)
+        if key not in found:
+            found[key] = _diagnostic(
+                plan,
+                policy,
+                rule=spoken.rule,
+                finding=finding,
+                severity=severity,
+                message=message,
+                help_=help_,
+                fingerprint=fingerprints.of(spoken.rule.code, finding),
+            )
+    return list(found.values())
+
+
+def _words(rule: Rule, finding: Finding, plan: Plan, language: str) -> tuple[str, str]:
+    wording = rule.wordings[finding.variant]
+    message = word(wording.message[language], finding.values, language, plan.vocabulary)
+    help_ = wording.help.get(language, "")
+    return message, word(help_, finding.values, language, plan.vocabulary) if help_ else ""
+
+
+def _diagnostic(
+    plan: Plan,
+    policy: Policy,
+    *,
+    rule: Rule,
+    finding: Finding,
+    severity: Severity,
+    message: str,
+    help_: str,
+    fingerprint: str,
+) -> Diagnostic:
+    source = plan.document.source
+    return Diagnostic(
+        path=source.path,
+        span=finding.span,
+        start=source.position(finding.span.start),
+        end=source.position(finding.span.end),
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        confidence=rule.confidence,
+        message=message,
+        help=help_,
+        url=f"{RULES_URL}{rule.code}",
+        fingerprint=fingerprint,
+        related=tuple(_related(place, plan, policy.language) for place in finding.related),
+        fix=finding.fix,
+    )
+
+
+def _related(related: Related, plan: Plan, language: str) -> RelatedPlace:
+    source = plan.document.source
+    return RelatedPlace(
+        source.position(related.span.start),
+        source.position(related.span.end),
+        word_value(related.role, language, plan.vocabulary),
+    )
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda found: (found.path, found.start, found.code, found.message)))

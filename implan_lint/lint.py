@@ -1,0 +1,228 @@
+"""Composes the floors below: what the command line, the language server and the public API call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from implan_lint.diagnostic import Diagnostic
+from implan_lint.document.source import Source
+from implan_lint.engine.errors import UsageError
+from implan_lint.engine.internal import Crash, behind_barrier, crash_of_reading, unreadable
+from implan_lint.engine.policy import Policy
+from implan_lint.engine.reading import Unreadable, decode, read_text
+from implan_lint.engine.results import FailOn, FileResult, PlanMeta, Run
+from implan_lint.engine.settings import Settings, find_configuration
+from implan_lint.engine.vetting import find_profile, vet_arguments, vet_settings
+from implan_lint.plan.words import fold
+
+if TYPE_CHECKING:
+    from implan_lint.catalogue.model import Catalogue
+    from implan_lint.document.model import Document
+    from implan_lint.engine.discovery import Discovery
+    from implan_lint.plan.model import Plan
+
+__all__ = ["FailOn", "FileResult", "Linter", "Options", "PlanMeta", "Run", "lint_paths", "lint_text", "understand"]
+
+LANGUAGE = "nl"
+"""The language of messages where nobody chose one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller asks for; it wins over the configuration file."""
+
+    today: date
+    select: tuple[str, ...] = ()
+    """Rule codes or beginnings of them; empty means all."""
+    ignore: tuple[str, ...] = ()
+    profile: str | None = None
+    language: str | None = None
+    fail_on: FailOn | None = None
+    config: Path | None = None
+    """This configuration file instead of the nearest one."""
+    isolated: bool = False
+    """No configuration file at all."""
+
+
+def lint_text(text: str, path: str, options: Options) -> FileResult:
+    """Checks one text as if it stood at `path`. Raises UsageError or CatalogueError."""
+    return Linter(options).lint_text(text, path)
+
+
+def lint_paths(paths: Sequence[Path], options: Options) -> Run:
+    """Checks files, and the plans in folders. Raises UsageError or CatalogueError."""
+    return Linter(options).lint_paths(paths)
+
+
+def understand(text: str, path: str, options: Options) -> Plan:
+    """The plan as the tool understands it, without checking it. Raises UsageError or CatalogueError."""
+    return Linter(options).understand(text, path)
+
+
+class Linter:
+    """One run's options, and the settings and catalogues read for it so far."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self._settings: dict[Path, Settings] = {}
+        self._loaded: dict[Path, Settings] = {}
+        self._catalogues: dict[tuple[object, ...], Catalogue] = {}
+        self._vetted: set[Path | None] = set()
+
+    def settings_for(self, folder: Path) -> Settings:
+        """The settings in force in a folder."""
+        folder = folder.absolute()
+        if folder not in self._settings:
+            self._settings[folder] = self._find_settings(folder)
+        return self._settings[folder]
+
+    def _find_settings(self, folder: Path) -> Settings:
+        if self.options.isolated:
+            return Settings(folder)
+        file = self.options.config or find_configuration(folder)
+        if file is None:
+            return Settings(folder)
+        file = file.absolute()
+        if file not in self._loaded:
+            from implan_lint.engine.configuration import load_settings
+
+            self._loaded[file] = load_settings(file)
+        return self._loaded[file]
+
+    def catalogue_for(self, settings: Settings) -> Catalogue:
+        """The law as these settings extend it; loaded once per different extension."""
+        synonyms = tuple((group, tuple(words.items())) for group, words in settings.synonyms.items())
+        key = (settings.rules, synonyms)
+        if key not in self._catalogues:
+            from implan_lint.catalogue.loader import load_catalogue
+
+            self._catalogues[key] = load_catalogue(settings.rules, synonyms=settings.synonyms or None)
+        catalogue = self._catalogues[key]
+        if settings.file not in self._vetted:
+            vet_arguments(self.options.select, self.options.ignore, self.options.profile, catalogue)
+            vet_settings(settings, catalogue)
+            self._vetted.add(settings.file)
+        return catalogue
+
+    def lint_paths(self, paths: Sequence[Path]) -> Run:
+        """Checks every named file and every plan in the named folders."""
+        found = self.discover(paths)
+        return self.run([self.lint_file(path) for path in found.plans], found)
+
+    def discover(self, paths: Sequence[Path]) -> Discovery:
+        """Which files would be checked."""
+        from implan_lint.engine.discovery import discover
+
+        return discover(paths, self.settings_for)
+
+    def run(self, files: Sequence[FileResult], found: Discovery | None = None) -> Run:
+        """These results as one run."""
+        names = {code: rule.name for law in self._catalogues.values() for code, rule in law.rules.items()}
+        return Run(
+            files=tuple(files),
+            rule_names=dict(sorted(names.items())),
+            others=found.others if found else 0,
+            look_alikes=tuple(shown(path) for path in found.look_alikes) if found else (),
+            language=self.language(self.settings_for(Path())),
+        )
+
+    def language(self, settings: Settings) -> str:
+        return self.options.language or settings.language or LANGUAGE
+
+    def lint_file(self, path: Path) -> FileResult:
+        """Checks one file; one that can't be read gets a diagnostic that says so."""
+        return self._lint_read(read_text(path), shown(path))
+
+    def lint_bytes(self, content: bytes, path: str) -> FileResult:
+        """Checks what would be a file's content."""
+        return self._lint_read(decode(content), path)
+
+    def _lint_read(self, text: str | Unreadable, path: str) -> FileResult:
+        if not isinstance(text, Unreadable):
+            return self.lint_text(text, path)
+        settings = self.settings_for(Path(path).parent).for_file(Path(path))
+        return self._result(Source(path, ""), settings, (unreadable(text, path, self.language(settings)),))
+
+    def lint_text(self, text: str, path: str) -> FileResult:
+        """Checks one text as if it stood at `path`."""
+        from implan_lint.engine.run import run_rules
+
+        settings, catalogue = self._ready(path)
+        language = self.language(settings)
+        plan = behind_barrier(lambda: self._read(text, path, settings, catalogue))
+        if isinstance(plan, Crash):
+            return self._result(Source(path, text), settings, (crash_of_reading(plan, path, language),))
+        found = run_rules(plan, catalogue, self._policy(settings))
+        meta = PlanMeta(plan.profile.name, plan.profile_given, plan.phase.value, plan.language)
+        return self._result(plan.document.source, settings, found.diagnostics, found.looked, meta)
+
+    def understand_file(self, path: Path) -> Plan:
+        """The plan in a file as the tool understands it. Raises UsageError where the file can't be read."""
+        text = read_text(path)
+        if isinstance(text, Unreadable):
+            raise UsageError(unreadable(text, shown(path), "en").message, shown(path))
+        return self.understand(text, shown(path))
+
+    def understand(self, text: str, path: str) -> Plan:
+        """The plan as the tool understands it, without checking it."""
+        settings, catalogue = self._ready(path)
+        return self._read(text, path, settings, catalogue)
+
+    def _ready(self, path: str) -> tuple[Settings, Catalogue]:
+        """The settings for a file and the law they ask for, both found sound."""
+        settings = self.settings_for(Path(path).parent)
+        return settings.for_file(Path(path)), self.catalogue_for(settings)
+
+    def _read(self, text: str, path: str, settings: Settings, catalogue: Catalogue) -> Plan:
+        from implan_lint.document.parse import parse
+        from implan_lint.plan.read import read_plan
+
+        document = parse(text, path)
+        return read_plan(
+            document,
+            vocabulary=catalogue.vocabulary,
+            profiles=catalogue.profiles,
+            profile=self._profile(document, settings, catalogue),
+            today=self.options.today,
+        )
+
+    def _profile(self, document: Document, settings: Settings, catalogue: Catalogue) -> str | None:
+        """The argument wins over the plan's own word, and that over the configuration."""
+        wanted = self.options.profile
+        if wanted is None and not _names_profile(document, catalogue):
+            wanted = settings.profile
+        found = find_profile(wanted, catalogue.profiles) if wanted is not None else None
+        return found.name if found is not None else None
+
+    def _policy(self, settings: Settings) -> Policy:
+        return Policy(
+            language=self.language(settings),
+            select=self.options.select or settings.select,
+            ignore=(*settings.ignore, *self.options.ignore),
+            severity=settings.severity,
+        )
+
+    def _result(
+        self,
+        source: Source,
+        settings: Settings,
+        diagnostics: tuple[Diagnostic, ...],
+        looked: Mapping[str, int] | None = None,
+        plan: PlanMeta | None = None,
+    ) -> FileResult:
+        fail_on = self.options.fail_on or settings.fail_on or FailOn.ERROR
+        return FileResult(source.path, source, diagnostics, looked or {}, plan, fail_on)
+
+
+def shown(path: Path) -> str:
+    """A path as people see it: with forward slashes."""
+    return path.as_posix()
+
+
+def _names_profile(document: Document, catalogue: Catalogue) -> bool:
+    fields = catalogue.vocabulary.fields
+    return any(fields.get(fold(field.key)) == "profiel" for field in document.front_matter.fields)

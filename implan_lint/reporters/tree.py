@@ -1,0 +1,152 @@
+"""What the tool understood of a plan, for people: `show`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from implan_lint.plan.model import Entity, Mention, Plan
+from implan_lint.reporters.terminal import View, paint, visible
+
+Part: TypeAlias = "tuple[str, str | None]"
+
+_NONE = {"nl": "niets gevonden", "en": "nothing found"}
+_WORDS = {
+    "nl": {
+        "profile": "profiel", "recognised": "zelf herkend", "phase": "fase", "assumed": "aangenomen",
+        "period": "looptijd", "go_live": "livegang", "sections": "Onderdelen", "goals": "Doelen", "actions": "Acties",
+        "milestones": "Mijlpalen", "risks": "Risico's", "scope": "Scope", "stakeholders": "Stakeholders",
+        "communications": "Communicatie", "roles": "Rollen", "indicators": "Indicatoren",
+        "evaluations": "Evaluaties", "aftercare": "Nazorg", "line": "regel", "measurable": "meetbaar",
+        "time_bound": "tijdgebonden", "owner": "wie", "when": "wanneer", "likelihood": "kans", "impact": "impact",
+        "measure": "maatregel", "interest": "belang", "channel": "kanaal", "audience": "doelgroep",
+        "moment": "moment", "person": "persoon", "target": "streefwaarde", "baseline": "nulmeting",
+        "kind": "soort", "side": "kant", "in": "binnen", "out": "buiten", "later": "later",
+    },
+    "en": {
+        "profile": "profile", "recognised": "recognised", "phase": "phase", "assumed": "assumed",
+        "period": "period", "go_live": "go-live", "sections": "Parts", "goals": "Goals", "actions": "Actions",
+        "milestones": "Milestones", "risks": "Risks", "scope": "Scope", "stakeholders": "Stakeholders",
+        "communications": "Communication", "roles": "Roles", "indicators": "Indicators",
+        "evaluations": "Evaluations", "aftercare": "Aftercare", "line": "line", "measurable": "measurable",
+        "time_bound": "time-bound", "owner": "who", "when": "when", "likelihood": "likelihood", "impact": "impact",
+        "measure": "measure", "interest": "interest", "channel": "channel", "audience": "audience",
+        "moment": "moment", "person": "person", "target": "target", "baseline": "baseline",
+        "kind": "kind", "side": "side", "in": "in", "out": "out", "later": "later",
+    },
+}  # fmt: skip
+
+
+def render_tree(plan: Plan, view: View) -> str:
+    """A heading per kind of thing, a line per thing, its parts below it; a dash marks a part that isn't there."""
+    lines = [*_head(plan, view), "", *_parts(plan, view)]
+    for key, entities in _groups(plan):
+        lines += ["", paint(f"{_WORDS[view.language][key]} ({len(entities)})", "bold", view)]
+        lines += [f"  {paint(_NONE[view.language], 'dim', view)}"] if not entities else []
+        for entity, parts in entities:
+            lines += _entity(entity, parts, view)
+    return "\n".join(lines) + "\n"
+
+
+def _head(plan: Plan, view: View) -> Iterator[str]:
+    words = _WORDS[view.language]
+    yield paint(visible(plan.document.source.path), "bold", view)
+    given = "" if plan.profile_given else f" ({words['recognised']})"
+    yield f"  {words['profile']}: {plan.profile.name}{given}"
+    given = "" if plan.phase_given else f" ({words['assumed']})"
+    yield f"  {words['phase']}: {plan.phase.value}{given}"
+    lifetime = plan.lifetime
+    yield f"  {words['period']}: {lifetime.start or '-'} … {lifetime.end or '-'}"
+    if lifetime.go_live:
+        yield f"  {words['go_live']}: {lifetime.go_live}"
+
+
+def _parts(plan: Plan, view: View) -> Iterator[str]:
+    yield paint(_WORDS[view.language]["sections"], "bold", view)
+    names = plan.vocabulary.names.get("section", {})
+    for section in plan.sections:
+        named = [names.get(kind, {}).get(view.language, kind) for kind in section.kinds]
+        yield f"{_line(section.heading.line, view)}{visible(section.heading.title.plain)}" + (
+            paint(f"  → {', '.join(named)}", "cyan", view) if named else ""
+        )
+
+
+def _groups(plan: Plan) -> Iterator[tuple[str, Sequence[tuple[Entity, tuple[Part, ...]]]]]:
+    yield (
+        "goals",
+        [
+            (goal, (("measurable", _quotes(goal.measurable.quotes)), ("time_bound", _quotes(goal.time_bound.quotes))))
+            for goal in plan.goals
+        ],
+    )
+    yield "actions", [(item, (("owner", _words(item.owner)), ("when", _words(item.when)))) for item in plan.actions]
+    yield "milestones", [(item, (("when", _words(item.when)),)) for item in plan.milestones]
+    yield (
+        "risks",
+        [
+            (
+                risk,
+                (
+                    ("likelihood", _words(risk.likelihood)),
+                    ("impact", _words(risk.impact)),
+                    ("measure", _quotes(risk.measures)),
+                    ("owner", _words(risk.owner)),
+                ),
+            )
+            for risk in plan.risks
+        ],
+    )
+    yield "scope", [(item, (("side", f"@{item.side.value}"),)) for item in plan.scope]
+    yield "stakeholders", [(item, (("interest", _words(item.interest)),)) for item in plan.stakeholders]
+    yield (
+        "communications",
+        [
+            (
+                item,
+                (
+                    ("audience", _words(item.audience)),
+                    ("channel", _words(item.channel)),
+                    ("moment", _words(item.moment)),
+                ),
+            )
+            for item in plan.communications
+        ],
+    )
+    yield "roles", [(item, (("person", _words(item.person)),)) for item in plan.roles]
+    yield (
+        "indicators",
+        [(item, (("baseline", _words(item.baseline)), ("target", _words(item.target)))) for item in plan.indicators],
+    )
+    yield (
+        "evaluations",
+        [
+            (item, (("kind", item.kind.value), ("owner", _words(item.owner)), ("when", _words(item.when))))
+            for item in plan.evaluations
+        ],
+    )
+    yield "aftercare", [(item, (("owner", _words(item.owner)), ("when", _words(item.when)))) for item in plan.aftercare]
+
+
+def _entity(entity: Entity, parts: tuple[Part, ...], view: View) -> Iterator[str]:
+    words = _WORDS[view.language]
+    yield f"{_line(entity.line, view)}{visible(' '.join(entity.text.split()))}"
+    told = [f"{words[name]}: {_value(value, words)}" for name, value in parts]
+    yield f"{'':10}{paint(' · '.join(told), 'dim', view)}"
+
+
+def _value(value: str | None, words: dict[str, str]) -> str:
+    if value is None:
+        return "-"
+    return words[value[1:]] if value.startswith("@") and value[1:] in words else visible(" ".join(value.split()))
+
+
+def _line(number: int, view: View) -> str:
+    return paint(f"  {number:>5}   ", "dim", view)
+
+
+def _words(mention: Mention | None) -> str | None:
+    return mention.text if mention is not None else None
+
+
+def _quotes(mentions: Sequence[Mention]) -> str | None:
+    return "; ".join(mention.text for mention in mentions) or None
