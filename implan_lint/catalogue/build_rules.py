@@ -116,13 +116,14 @@ def _wrong_templates(sheet: Sheet, page: RulePage, check: Check[Any] | None) -> 
                 yield sheet.problem((*location, language), str(error))
         if len(names) < len(LANGUAGES):
             continue
-        for language in LANGUAGES:
-            for name in sorted(names[language]):
-                place = (*location, language)
-                if check is not None and name not in check.values:
-                    hint = did_you_mean(name, check.values)
-                    yield sheet.problem(place, f"'{page.check}' gives no value for {{{name}}}", hint)
-                elif any(name not in others for others in names.values()):
+        unknown = frozenset().union(*names.values()) - check.values if check is not None else frozenset()
+        for language, own in names.items():
+            place = (*location, language)
+            for name in sorted(own & unknown):
+                hint = did_you_mean(name, check.values) if check is not None else ""
+                yield sheet.problem(place, f"'{page.check}' gives no value for {{{name}}}", hint)
+            if not unknown:
+                for name in sorted(own.difference(*(frozenset(names[other]) for other in names if other != language))):
                     yield sheet.problem(place, f"{{{name}}} stands in one language only")
 
 

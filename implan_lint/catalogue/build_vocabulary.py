@@ -34,7 +34,7 @@ class VocabularyShelf:
         """The vocabulary pages of one folder: together they must agree."""
         fields: dict[str, str] = {}
         months: dict[str, int] = {}
-        for sheet in sheets:
+        for sheet in sorted(sheets, key=lambda sheet: sheet.path.stem != "nl"):  # Dutch first
             if sheet.path.name == "names.yaml":
                 self._add_names(sheet)
                 continue

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, RootModel, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    JsonValue,
+    RootModel,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
 
 from implan_lint.diagnostic import Confidence, RuleKind, Severity
 from implan_lint.plan.model import TableKind
@@ -38,6 +48,12 @@ def _as_default(value: object) -> object:
     return {"default": value} if isinstance(value, str) else value
 
 
+_GRADE_SCHEMA: JsonSchemaValue = {"type": "string", "enum": [severity.value for severity in Severity]}
+_SEVERITY_SCHEMA: JsonSchemaValue = {
+    "anyOf": [_GRADE_SCHEMA, {"type": "object", "additionalProperties": _GRADE_SCHEMA, "required": ["default"]}]
+}
+
+
 class RulePage(Page):
     """The front matter of a rule page."""
 
@@ -46,10 +62,7 @@ class RulePage(Page):
     check: Text
     with_: dict[str, JsonValue] = Field(default={}, alias="with")
     kind: RuleKind
-    severity: Annotated[
-        dict[str, Severity],
-        BeforeValidator(_as_default, json_schema_input_type=Severity | dict[str, Severity]),
-    ]
+    severity: Annotated[dict[str, Severity], BeforeValidator(_as_default), WithJsonSchema(_SEVERITY_SCHEMA)]
     """One word, or a word per profile with one for `default`."""
     confidence: Confidence
     yields_to: tuple[Code, ...] = ()

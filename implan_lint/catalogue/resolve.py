@@ -34,9 +34,9 @@ def resolve_check(address: str) -> Check[Any]:
         raise UnknownCheckError(f"'{address}' is no address of a check: write module.function", known_checks())
     plugin, module, function = match[1], match[2][:-1], match[3]
     package = _plugin_package(plugin) if plugin else _CHECKS
-    found = getattr(_module(f"{package}.{module}", address), function, None)
+    found = getattr(_module(f"{package}.{module}", address, plugin), function, None)
     if not isinstance(found, Check):
-        raise UnknownCheckError(f"there is no check '{address}'", known_checks() if not plugin else ())
+        raise UnknownCheckError(f"there is no check '{address}'", known_checks(plugin))
     return found
 
 
@@ -45,15 +45,19 @@ def parameters_of(rule: Rule) -> object:
     return resolve_check(rule.check).parameters(**rule.parameters)
 
 
-def known_checks() -> tuple[str, ...]:
-    """The address of every check that comes with the package. Imports them all: for hints and overviews."""
+def known_checks(plugin: str | None = None) -> tuple[str, ...]:
+    """The address of every check that comes with the package, or with a plugin, sorted.
+
+    Imports them all: for hints and overviews.
+    """
     from pkgutil import walk_packages
 
-    package = import_module(_CHECKS)
+    package = import_module(_plugin_package(plugin) if plugin else _CHECKS)
+    prefix = f"{plugin}:" if plugin else ""
     addresses = []
-    for found in walk_packages(package.__path__, f"{_CHECKS}."):
+    for found in walk_packages(package.__path__, f"{package.__name__}."):
         module = import_module(found.name)
-        below = found.name.removeprefix(f"{_CHECKS}.")
+        below = prefix + found.name.removeprefix(f"{package.__name__}.")
         addresses += [f"{below}.{name}" for name, value in vars(module).items() if isinstance(value, Check)]
     return tuple(sorted(addresses))
 
@@ -71,12 +75,11 @@ def _plugin_package(plugin: str) -> str:
     )
 
 
-def _module(name: str, address: str) -> Any:  # noqa: ANN401 - a module's names are only known at run time
+def _module(name: str, address: str, plugin: str | None) -> Any:  # noqa: ANN401 - a module's names are only known at run time
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
         # Only this module's own absence is the address's fault; a missing import inside it is the check's.
         if error.name is None or not f"{name}.".startswith(f"{error.name}."):
             raise
-        known = () if ":" in address else known_checks()
-        raise UnknownCheckError(f"there is no check '{address}'", known) from error
+        raise UnknownCheckError(f"there is no check '{address}'", known_checks(plugin)) from error

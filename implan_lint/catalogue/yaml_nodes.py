@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
@@ -62,6 +62,8 @@ def read_yaml(text: str, first_line: int = 1) -> tuple[Data, Lines]:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark is not None else 0)
         raise YamlError(line, str(error.problem or error.context or "unreadable YAML")) from error
+    except YAMLError as error:  # a character that YAML does not allow
+        raise YamlError(first_line, " ".join(str(error).split())) from error
     return (None if node is None else _data(node, (), lines, first_line)), lines
 
 
