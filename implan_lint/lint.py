@@ -20,12 +20,23 @@ from implan_lint.engine.vetting import find_profile, vet_arguments, vet_settings
 from implan_lint.plan.words import fold
 
 if TYPE_CHECKING:
-    from implan_lint.catalogue.model import Catalogue
+    from implan_lint.catalogue.model import Catalogue, Rule
     from implan_lint.document.model import Document
     from implan_lint.engine.discovery import Discovery
     from implan_lint.plan.model import Plan
 
-__all__ = ["FailOn", "FileResult", "Linter", "Options", "PlanMeta", "Run", "lint_paths", "lint_text", "understand"]
+__all__ = [
+    "FailOn",
+    "FileResult",
+    "Law",
+    "Linter",
+    "Options",
+    "PlanMeta",
+    "Run",
+    "lint_paths",
+    "lint_text",
+    "understand",
+]
 
 LANGUAGE = "nl"
 """The language of messages where nobody chose one."""
@@ -61,6 +72,28 @@ def lint_paths(paths: Sequence[Path], options: Options) -> Run:
 def understand(text: str, path: str, options: Options) -> Plan:
     """The plan as the tool understands it, without checking it. Raises UsageError or CatalogueError."""
     return Linter(options).understand(text, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """The rules and profiles of one folder, for who wants to read them."""
+
+    catalogue: Catalogue
+    settings: Settings
+    language: str
+
+    def rule_named(self, name: str) -> Rule | None:
+        return next((rule for rule in self.catalogue.rules.values() if rule.name == name), None)
+
+    def page(self, rule: Rule) -> str:
+        """The text of a rule's page. Raises UsageError where it is gone."""
+        from implan_lint.catalogue.folders import rules_folder
+
+        for folder in (*reversed(self.settings.rules), rules_folder()):
+            text = read_text(folder / rule.page)
+            if not isinstance(text, Unreadable):
+                return text
+        raise UsageError(f"the page '{rule.page}' can't be read")
 
 
 class Linter:
@@ -107,6 +140,11 @@ class Linter:
             vet_settings(settings, catalogue)
             self._vetted.add(settings.file)
         return catalogue
+
+    def law(self) -> Law:
+        """The rules and profiles in force in the current folder."""
+        settings = self.settings_for(Path())
+        return Law(self.catalogue_for(settings), settings, self.language(settings))
 
     def lint_paths(self, paths: Sequence[Path]) -> Run:
         """Checks every named file and every plan in the named folders."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,7 +131,7 @@ def _show_files(linter: Linter, paths: tuple[Path, ...]) -> None:
 
 def _run(linter: Linter, paths: tuple[Path, ...], stdin_filename: str | None) -> Run:
     if paths == (Path(STDIN),) or (stdin_filename is not None and not paths):
-        content = click.get_binary_stream("stdin").read()
+        content = sys.stdin.buffer.read()
         return linter.run([linter.lint_bytes(content, stdin_filename or "<stdin>")])
     if Path(STDIN) in paths:
         raise click.UsageError("'-' (standard input) can't be combined with other paths.")

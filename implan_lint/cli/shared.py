@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from implan_lint.lint import Options
+    from implan_lint.lint import Law, Options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -40,21 +41,22 @@ class Day(click.ParamType[date]):
 
 def plan_options(command: Command) -> Command:
     """Options that decide how a plan is read, the same in every command that reads one."""
-    for option in reversed(
-        (
-            click.option("--profile", metavar="NAME", help="The kind of plan, whatever the plan says."),
-            click.option("--lang", type=click.Choice(["nl", "en"]), help="Language of the messages; default nl."),
-            click.option("--today", type=Day(), help="The day to count from; default today."),
-            click.option(
-                "--config",
-                type=click.Path(exists=True, dir_okay=False, path_type=Path),
-                help="This configuration file instead of the nearest one.",
-            ),
-            click.option("--isolated", is_flag=True, help="Read no configuration file."),
-        )
-    ):
-        command = option(command)
-    return command
+    command = law_options(command)
+    command = click.option("--today", type=Day(), help="The day to count from; default today.")(command)
+    return click.option("--profile", metavar="NAME", help="The kind of plan, whatever the plan says.")(command)
+
+
+def law_options(command: Command) -> Command:
+    """Options that decide which rules there are and in which language they speak."""
+    command = click.option("--isolated", is_flag=True, help="Read no configuration file.")(command)
+    command = click.option(
+        "--config",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="This configuration file instead of the nearest one.",
+    )(command)
+    return click.option("--lang", type=click.Choice(["nl", "en"]), help="Language of the messages; default nl.")(
+        command
+    )
 
 
 def color_option(command: Command) -> Command:
@@ -68,6 +70,13 @@ def options_from(
     from implan_lint.lint import Options
 
     return Options(today=today or date.today(), profile=profile, language=lang, config=config, isolated=isolated)
+
+
+def open_law(*, lang: str | None, config: Path | None, isolated: bool) -> Law:
+    """The law of the current folder. Raises UsageError or CatalogueError."""
+    from implan_lint.lint import Linter
+
+    return Linter(options_from(profile=None, lang=lang, today=None, config=config, isolated=isolated)).law()
 
 
 @contextmanager
@@ -86,7 +95,7 @@ def wants_color(color: bool | None) -> bool:
     """What --color says; otherwise only on a terminal, and not where NO_COLOR is set."""
     if color is not None:
         return color
-    return not os.environ.get("NO_COLOR") and click.get_text_stream("stdout").isatty()
+    return not os.environ.get("NO_COLOR") and sys.stdout.isatty()
 
 
 def terminal_width() -> int:
