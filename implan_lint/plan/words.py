@@ -35,7 +35,18 @@ def _fold_one(character: str) -> str:
     return base if len(base) == 1 else character
 
 
-_PLAIN_ONE = {"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " ", "\u00ad": "-"}
+_PLAIN_ONE = {
+    "’": "'",
+    "‘": "'",
+    "`": "'",
+    "´": "'",
+    "–": "-",
+    "—": "-",
+    "‐": "-",
+    "‑": "-",
+    "\u00a0": " ",
+    "\u00ad": "-",
+}
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

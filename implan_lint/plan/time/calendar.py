@@ -118,13 +118,13 @@ def infer_year(in_year: InYear, context: TimeContext) -> int | None:
             return None
         bounds = [context.today]
     low, high = min(bounds), max(bounds)
-    near = range(max(FIRST_YEAR, low.year - 4), min(LAST_YEAR - 1, high.year + 4) + 1)
-    best: tuple[int, int] | None = None
+    near = range(max(FIRST_YEAR, low.year - 4), min(LAST_YEAR - 1, high.year + 4, low.year + 24) + 1)
+    best: tuple[tuple[int, bool], int] | None = None
     for year in near:
         interval = in_year(year)
         if interval is None:
             continue
-        distance = _distance(interval, low, high)
+        distance = (_distance(interval, low, high), not (low <= interval[0] and interval[1] <= high))
         if best is None or distance < best[0]:
             best = (distance, year)
     return best[1] if best else None

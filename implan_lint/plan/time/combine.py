@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from implan_lint.diagnostic import Span
-from implan_lint.plan.time.calendar import Interval, TimeContext, add_days, infer_year, part_of
+from implan_lint.plan.time.calendar import Interval, TimeContext, add_days, add_units, infer_year, part_of
 from implan_lint.plan.time.direction import Direction, direction_before, is_between
-from implan_lint.plan.time.grammar import ORDINAL
+from implan_lint.plan.time.grammar import NUMBER, ORDINAL, UNIT, amount, unit_letter
 from implan_lint.plan.time.moment import Moment
 from implan_lint.plan.time.period import Bound, Period, Precision, TimeKind
 from implan_lint.plan.time.relative import steps_from_start
@@ -18,19 +18,22 @@ from implan_lint.plan.time.relative import steps_from_start
 _LOOK_BACK = 48
 _PART = re.compile(
     r"(?<!\w)(?:(?:aan |tegen |op )?(?:het |the )?(?:(?P<begin>begin|beginning|early|start|vroeg)|"
-    r"(?P<middle>half|medio|midden|mid|middle|halverwege)|(?P<end>einde|eind|end|late|laat))|"
-    rf"(?P<nth>{ORDINAL}) (?P<size>week|weken|helft|half))(?:[ -](?:van|of|in))?(?:[ -](?:de|het|the))?[ -]$"
+    r"(?P<middle>half|medio|midden|mid|middle|halverwege)|(?P<end>einde|eind|end|late|laat))(?: in)?|"
+    rf"(?P<nth>{ORDINAL}) (?P<size>week|weken|helft|half))(?P<of>[ -](?:van|of))?(?:[ -](?:de|het|the))?[ -]$"
 )
 _RANGE = re.compile(
-    r"\s{0,3}(?:t/m|tot en met|tot|-|→|->|to|until|till|through|/)\s{0,3}(?:(?:de|het|the|uiterlijk) )?(?:begin |medio |eind |einde )?"
+    r"\s{0,3}(?:t/m|tot en met|tot|-|→|->|to|until|till|through|/)\s{0,3}(?:(?:de|het|the|uiterlijk) )?"
 )
-_AND = re.compile(r"\s{1,3}(?:en|and)\s{1,3}(?:(?:de|het|the) )?(?:begin |medio |eind |einde )?")
+_AND = re.compile(r"\s{1,3}(?:en|and)\s{1,3}(?:(?:de|het|the) )?")
+_COUNT = re.compile(rf"(?<!\w)(?:(?P<limit>binnen|uiterlijk|within|maximaal) )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) $")
 _LIST = re.compile(r"\s{0,3}(?:,|&|en|and|of|or|;|, en)\s{1,3}")
 _UNTIL_NOW = re.compile(r"(?<!\w)(?:nu|heden|now)\s{0,3}(?:-|→|->|t/m|tot en met|tot|to)\s{0,3}$")
 _CELL_START = re.compile(r"(?:^|[,;(/+:])\W{0,5}(?:(?:in|op|op de|in de|in het|de|het|start) )?$")
 _CELL_END = re.compile(r"[\s.]{0,5}(?:$|[,;()/+*])")
 _DAY_MONTH_START = re.compile(r"(?:^|\s|[(])$")
 _DAY_MONTH_END = re.compile(r"$|[\s,.;)]")
+_COUNTED_SIDES = {"after", "before"}
+_NO_DIRECTION = Direction()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def _with_part(moment: Moment, text: str) -> Moment:
     if moment.precision is Precision.DAY or moment.impossible:
         return moment
     match = _PART.search(text, max(0, moment.start - _LOOK_BACK), moment.start)
-    if match is None:
+    if match is None or (match["begin"] == "start" and not match["of"] and "year" not in moment.shape):
         return moment
     part = _part_name(match)
     in_year = moment.in_year
@@ -72,7 +75,7 @@ def _with_part(moment: Moment, text: str) -> Moment:
 
 def _part_name(match: re.Match[str]) -> str:
     if match["nth"] is None:
-        return str(match.lastgroup)
+        return next(part for part in ("begin", "middle", "end") if match[part])
     first = match["nth"].startswith(("eerste", "1", "first"))
     if match["size"].startswith("h"):
         return "half1" if first else "half2"
@@ -146,7 +149,25 @@ def _period(moment: Moment, place: Place, context: TimeContext) -> Period | None
     now = _UNTIL_NOW.search(text, max(0, moment.start - _LOOK_BACK), moment.start)
     if now:
         start, direction = now.start(), Direction(Bound.BEFORE, "until", now.start())
+    counted = _COUNT.search(text, max(0, start - _LOOK_BACK), start) if direction.word in _COUNTED_SIDES else None
+    if counted:
+        return _made(
+            moment, counted.start(), place, _counted(counted, direction.word, _dated(moment, _NO_DIRECTION, context))
+        )
     return _made(moment, start, place, _dated(moment, direction, context))
+
+
+def _counted(match: re.Match[str], side: str, base: Period) -> Period:
+    """ "binnen 4 weken na 1 mei 2026": that long before or after `base`."""
+    number, unit = amount(match["n"]), unit_letter(match["unit"])
+    bound = Bound.BEFORE if match["limit"] else Bound.WITHIN
+    day = base.earliest if side == "before" else base.latest
+    if day is None:
+        return replace(base, bound=bound)
+    moved = add_units(day, -number if side == "before" else number, unit)
+    if side == "before" and match["limit"] in {"binnen", "within"}:
+        return replace(base, earliest=moved, latest=day, bound=Bound.WITHIN)
+    return replace(base, earliest=None if match["limit"] else moved, latest=moved, bound=bound)
 
 
 def _stands_alone(moment: Moment, text: str) -> bool:
@@ -211,7 +232,7 @@ def _bounded(interval: Interval, moment: Moment, direction: Direction, bound: Bo
             return None, last
         if summer:
             return None, date(first.year, 6, 30)
-        whole = moment.shape in {"part end", "part middle", "part half1", "part half2", "range"}
+        whole = moment.shape in {"part end", "part middle", "part half1", "part half2"}
         return None, last if whole else add_days(first, -1)
     if bound is Bound.FROM:
         if direction.word != "after":

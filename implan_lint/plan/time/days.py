@@ -33,7 +33,7 @@ NUMERIC = Pattern(
     "#",
 )
 WORDED = Pattern(
-    rf"{_WEEKDAY}(?<!\d)(?<!\d[.,])(?:(?P<from>\d{{1,2}}){_DAY_SUFFIX}{_THROUGH}(?:{WEEKDAYS}\.?\s{{1,3}})?)?"
+    rf"{_WEEKDAY}(?<!\d)(?<!\d[.,])(?:(?P<from>\d{{1,2}}){_DAY_SUFFIX}(?:,\s?\d{{1,2}}){{0,4}}{_THROUGH}(?:{WEEKDAYS}\.?\s{{1,3}})?)?"
     rf"(?P<day>\d{{1,2}}){_DAY_SUFFIX}(?:\s{{1,3}}|-|\s(?:of|van)\s|(?=[a-z]))(?:of\s)?"
     rf"(?P<month>{MONTH})(?:{YEAR_OPT}|-(?P<dashed>{YEAR}|\d\d)(?!\d))(?!\d)",
     *MONTH_STEMS,

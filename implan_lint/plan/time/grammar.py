@@ -24,7 +24,7 @@ MONTHS = {
     12: ("december", "dec"),
 }
 MONTH_OF = {name: number for number, names in MONTHS.items() for name in names}
-MONTH_STEMS = tuple(dict.fromkeys(name[:3] for name in MONTH_OF)) + ("mrt",)
+MONTH_STEMS = tuple(dict.fromkeys(name[:3] for name in MONTH_OF))
 MONTH_NAMES = "|".join(sorted(MONTH_OF, key=lambda name: (-len(name), name)))
 MONTH = rf"(?:{MONTH_NAMES})\b\.?"
 

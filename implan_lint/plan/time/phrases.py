@@ -14,7 +14,7 @@ _RHYTHM_UNIT = (
 )
 _ADVERB = Pattern(
     r"(?<!\w)(?:(?:twee|drie|vier|half|\d-?)?(?:wekelijkse?|maandelijkse?|jaarlijkse?)|dagelijkse?|kwartaallijkse?|"
-    r"per\s(?:kwartaal|week|maand|dag|jaar|halfjaar|sprint|iteratie)|tweemaandelijkse?|(?:fort|bi)nightly|fortnightly|"
+    r"per\s(?:kwartaal|halfjaar|sprint|iteratie)|tweemaandelijkse?|(?:fort|bi)nightly|fortnightly|"
     r"(?:bi-?)?(?:weekly|monthly)|daily|quarterly|annually|yearly|periodiek\sper\s\w{1,30}|weekdagen)(?!\w)",
     *("lijks", "per ", "ly", "weekdagen"),
 )
@@ -60,7 +60,27 @@ _PLACEHOLDER = Pattern(
 )
 
 _CELL_VAGUE = frozenset(
-    ["spoedig", "later", "gaandeweg", "tijdig", "snel", "vlot", "direct", "meteen", "nu", "straks", "ooit", "onmiddellijk", "eventueel", "immediately", "soon", "eventually", "timely", "shortly", "now"]
+    [
+        "spoedig",
+        "later",
+        "gaandeweg",
+        "tijdig",
+        "snel",
+        "vlot",
+        "direct",
+        "meteen",
+        "nu",
+        "straks",
+        "ooit",
+        "onmiddellijk",
+        "eventueel",
+        "immediately",
+        "soon",
+        "eventually",
+        "timely",
+        "shortly",
+        "now",
+    ]
 ) | {
     *(
         "per direct",
@@ -76,11 +96,12 @@ _CELL_VAGUE = frozenset(
 _CELL_CONTINUOUS = frozenset(
     ("continu", "continue", "permanent", "structureel", "ad hoc", "ad-hoc", "lopend", "continuous", "24/7", "altijd")
 )
+_CELL_RECURRING = frozenset(("per week", "per maand", "per dag", "per jaar", "per overleg", "per fase"))
 _CELL_PLACEHOLDER = frozenset(
     ("in overleg", "i.o.", "i.o", "p.m.", "pm", "p.m", "n.v.t.", "nvt", "n.v.t", "n/a", "niet van toepassing",
      "onbekend", "datum", "nader te plannen", "in te vullen", "invullen", "unknown", "not applicable")
 )  # fmt: skip
-_BLANKS = re.compile(r"[?.…_xX/\-\s]+|[\[<{(][^\d\]>})]*[\]>})]|(?:\.{2,}|_{2,}|…)[-/](?:\.{2,}|_{2,}|…).{0,10}")
+_BLANKS = re.compile(r"[?.…_/\-\s]+|x{2,}|[\[<{][^\d\]>}]*[\]>}]|(?:\.{2,}|_{2,}|…)[-/](?:\.{2,}|_{2,}|…).{0,10}")
 
 _IN_TEXT = (
     (_EACH_EVENT, TimeKind.RECURRING),
@@ -106,6 +127,8 @@ def kind_of_cell(words: str) -> TimeKind | None:
         return TimeKind.VAGUE
     if words in _CELL_CONTINUOUS:
         return TimeKind.CONTINUOUS
+    if words in _CELL_RECURRING:
+        return TimeKind.RECURRING
     if words in _CELL_PLACEHOLDER or _BLANKS.fullmatch(words):
         return TimeKind.PLACEHOLDER
     return None

@@ -36,12 +36,12 @@ _SPACES = {ord(space): " " for space in "\t\n\r\x0b\x0c\u2007\u2009\u202f\u2003\
 _TRIGGERS = (
     *("kwart", "quarter", "jaar", "half", "helft", "trimester", "tertaal", "semester", "zomer", "summer", "herfst"),
     *("najaar", "winter", "voorjaar", "lente", "spring", "autumn", "fall", "kerst", "christmas", "vakantie", "bouwvak"),
-    *("binnen", "within", "na ", "voor", "bij", "after", "before", "at ", "tijdens", "during", "zodra", "rond", "vanaf"),
-    *("lijks", "per ", "ly", "elk", "ieder", "om de", "every", "each", "keer", "maal", "times", "eens", "once", "twice"),
+    *("binnen", "within", "na ", "voor", "bij", "after", "before", "at ", "tijdens", "zodra", "rond", "vanaf"),
+    *("lijks", "per ", "ly", "elk", "ieder", "om de", "every", "each", "keer", "maal", "times"),
     *("doorlopend", "gedurende", "hele", "ongoing", "throughout", "continuous", "week", "maand", "dag", "month", "day"),
     *("zsm", "z.s", "z. s", "mogelijk", "possible", "termijn", "tijd", "tzt", "t.", "toekomst", "stadium", "komende"),
-    *("asap", "course", "future", "over ", "n.", "ntb", "nnb", "nader", "nog ", "tb", "to be", "xx", "dd", "jjjj", "yyyy"),
-    *("wisseling", "turn of", "upon", "prior", "medio", "moment"),
+    *("asap", "course", "future", "over ", "n.", "ntb", "nnb", "nader", "nog ", "tb", "to be", "xx", "dd", "jjjj"),
+    *("wisseling", "turn of", "during", "upon", "yyyy", "eens", "once", "twice", "year", "prior", "medio", "moment"),
     *MONTH_STEMS,
 )  # fmt: skip
 _TELLING = {
@@ -116,10 +116,8 @@ def _trimmed(text: str) -> tuple[int, int]:
     return start, start + len(stripped)
 
 
-_WEEKDAY_CELL = re.compile(
-    r"(?:op )?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r"(?:(?:\s?(?:&|,|en|and|-|t/m)\s?)(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)){0,6}"
-)
+_WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+_WEEKDAY_CELL = re.compile(rf"(?:op |on )?{_WEEKDAY}(?:\s?(?:&|,|en|and|-|t/m)\s?{_WEEKDAY}){{0,6}}")
 
 
 def _weekday(words: str, span: Span, text: str) -> Period | None:
@@ -192,13 +190,17 @@ def read_day(text: str) -> DayReading:
     """The day that `text` names, or why it names none."""
     stripped = text.strip()
     short = _BARE_SHORT_YEAR.fullmatch(fold_keeping_places(stripped))
-    period = read_period(f"{short[1]}20{short[2]}" if short else stripped)
+    if short:
+        period = read_period(f"{short[1]}20{short[2]}")
+        period = period and replace(period, text=text, span=Span(0, len(text)))
+    else:
+        period = read_period(text)
     if period is None or period.kind in {TimeKind.PLACEHOLDER, TimeKind.VAGUE}:
         return DayReading(None, "unreadable", period)
     if period.kind is TimeKind.IMPOSSIBLE:
         return DayReading(None, "impossible", period)
     is_day = period.has_year and period.earliest is not None and period.earliest == period.latest
-    whole = len(period.text) == len(stripped) or short is not None
+    whole = period.text.strip() == stripped
     if is_day and whole:
         return DayReading(period.earliest, "", period)
     return DayReading(None, "no day", period)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TypeAlias
 
 from implan_lint.diagnostic import Span
 from implan_lint.plan.time.calendar import TimeContext, add_days, add_units
@@ -23,9 +24,7 @@ from implan_lint.plan.time.grammar import (
 )
 from implan_lint.plan.time.period import Bound, Period, Precision, TimeKind
 
-_ADJECTIVE = (
-    r"(?:(?:eerste|tweede|nieuwe|succesvolle|laatste|volgende|geslaagde|definitieve|first|new|successful|final)\s)?"
-)
+_ADJECTIVE = r"(?:(?:eerste|tweede|nieuwe|succesvolle|laatste|volgende|geslaagde|definitieve|first|new|final)\s)?"
 _AFTER = r"(?:na|vanaf|voor|after|before|from|following|prior to)"
 _COUNTED = Pattern(
     rf"(?<!\w)(?:(?P<limit>binnen|uiterlijk|within|no later than|maximaal|by)\s(?:the\s)?)?(?:ca\.?\s)?(?P<n>{NUMBER})\s"
@@ -66,6 +65,7 @@ _STEP = Pattern(
     r"(?P<open>\s?\+|\sonwards?)?|(?<!\w)m(?P<m>\d{1,2})(?!\w|[.,]\d)",
     "#",
 )
+Days: TypeAlias = tuple[date | None, date | None]
 _SHORT_DURATION = 14
 
 
@@ -108,23 +108,23 @@ def _counted(match: re.Match[str], context: TimeContext) -> Period:
         earliest = latest if bound is Bound.WITHIN else None
         if before and match["limit"] in {"binnen", "within"}:
             earliest, latest = latest, day
-    return _period(match, TimeKind.RELATIVE, _precision(unit), event, earliest, latest, bound)
+    return _period(match, TimeKind.RELATIVE, _precision(unit), event, (earliest, latest), bound)
 
 
 def _nth_after(match: re.Match[str], context: TimeContext) -> Period:
     unit, event = unit_letter(match["unit"]), EVENT_OF[match["event"]]
     span = _nth_interval(context.event(event), match, unit)
-    return _period(match, TimeKind.RELATIVE, _precision(unit), event, *span)
+    return _period(match, TimeKind.RELATIVE, _precision(unit), event, span)
 
 
 def _nth(match: re.Match[str], context: TimeContext) -> Period:
     """ "Eerste week" counts from the plan's start, "laatste week" from its end."""
     unit = unit_letter(match["unit"])
     event = "einde" if ORDINAL_OF[match["nth"]] < 0 else "start"
-    return _period(match, TimeKind.RELATIVE, _precision(unit), event, *_nth_interval(context.event(event), match, unit))
+    return _period(match, TimeKind.RELATIVE, _precision(unit), event, _nth_interval(context.event(event), match, unit))
 
 
-def _nth_interval(day: date | None, match: re.Match[str], unit: str) -> tuple[date | None, date | None]:
+def _nth_interval(day: date | None, match: re.Match[str], unit: str) -> Days:
     if day is None:
         return None, None
     nth = ORDINAL_OF[match["nth"]]
@@ -141,7 +141,7 @@ def _t_plus(match: re.Match[str], context: TimeContext) -> Period:
     day = context.event(event)
     sign = -1 if match["sign"] == "-" else 1
     moment = add_units(day, sign * int(match["n"]), unit) if day and (match["unit"] or match["base"] != "t") else None
-    return _period(match, TimeKind.RELATIVE, _precision(unit), event, moment, moment)
+    return _period(match, TimeKind.RELATIVE, _precision(unit), event, (moment, moment))
 
 
 def _duration(match: re.Match[str]) -> Period:
@@ -161,12 +161,12 @@ def _event(match: re.Match[str], context: TimeContext) -> Period:
     side = match["side"]
     if side in {"voor", "voorafgaand aan", "before", "prior to"}:
         return _period(
-            match, TimeKind.EVENT, Precision.NONE, event, None, add_days(day, -1) if day else None, Bound.BEFORE
+            match, TimeKind.EVENT, Precision.NONE, event, (None, add_days(day, -1) if day else None), Bound.BEFORE
         )
     if side in {"na", "direct na", "meteen na", "pas na", "zodra", "after", "upon"}:
-        return _period(match, TimeKind.EVENT, Precision.NONE, event, day, None, Bound.FROM)
+        return _period(match, TimeKind.EVENT, Precision.NONE, event, (day, None), Bound.FROM)
     bound = Bound.AROUND if side == "rond" else Bound.WITHIN
-    return _period(match, TimeKind.EVENT, Precision.NONE, event, day, day, bound)
+    return _period(match, TimeKind.EVENT, Precision.NONE, event, (day, day), bound)
 
 
 def _step(match: re.Match[str], context: TimeContext) -> Period:
@@ -180,17 +180,17 @@ def _step(match: re.Match[str], context: TimeContext) -> Period:
     name = match["unit"].rstrip("s") if match["unit"].startswith(("sprint", "iterat")) else match["unit"]
     event = f"{name} {last}"
     day = context.event(event)
-    return _period(match, TimeKind.EVENT, Precision.NONE, event, day, day)
+    return _period(match, TimeKind.EVENT, Precision.NONE, event, (day, day))
 
 
 def _project_steps(match: re.Match[str], context: TimeContext, unit: str, steps: tuple[int, int]) -> Period:
     span = steps_from_start(context.event("start"), unit, *steps)
     if match.group("open"):
-        return _period(match, TimeKind.RELATIVE, _precision(unit), "start", span[0], None, Bound.FROM)
-    return _period(match, TimeKind.RELATIVE, _precision(unit), "start", *span)
+        return _period(match, TimeKind.RELATIVE, _precision(unit), "start", (span[0], None), Bound.FROM)
+    return _period(match, TimeKind.RELATIVE, _precision(unit), "start", span)
 
 
-def steps_from_start(start: date | None, unit: str, first: int, last: int) -> tuple[date | None, date | None]:
+def steps_from_start(start: date | None, unit: str, first: int, last: int) -> Days:
     """Project weeks, months or days `first`..`last`, counted from 1 on the day of the start; 0 is just before it."""
     if start is None:
         return None, None
@@ -212,8 +212,7 @@ def _period(
     kind: TimeKind,
     precision: Precision,
     anchor: str = "",
-    earliest: date | None = None,
-    latest: date | None = None,
+    days: Days = (None, None),
     bound: Bound = Bound.WITHIN,
 ) -> Period:
-    return Period("", Span(*match.span()), kind, earliest, latest, precision, False, False, bound, anchor)
+    return Period("", Span(*match.span()), kind, *days, precision, bound=bound, anchor=anchor)

@@ -45,12 +45,13 @@ _TERM = Pattern(
     *("trimester", "tertaal", "semester", "blok", "periode"),
 )
 _WEEK = Pattern(
-    rf"(?<!\w)(?:weeknummer|weeknr\.?|weeks?|weken|wk\.?)\s{{0,2}}-?\s?(?P<first>\d{{1,2}})(?![\d]|[.,:]\d|\s?%)"
+    rf"(?<!\w)(?<!\d\s)(?:weeknummer|weeknr\.?|weeks?|weken|wk\.?)\s{{0,2}}-?\s?(?P<first>\d{{1,2}})(?![\d]|[.,:]\d|\s?%)"
     rf"(?:\s{{0,3}}(?:t/m|tot en met|tot|-|en|and|to|&)\s{{0,3}}(?:(?:week|wk)\.?\s)?(?P<last>\d{{1,2}})"
     rf"(?![\d]|[-/.:]\d))?(?P<open>\s?\+|\sonwards?|\sen verder)?"
     rf"(?:\s{{0,3}},?\s{{0,3}}[-/(]?(?:van\s|of\s)?(?P<year>{YEAR_OR_SHORT}))?",
     *("week", "wk", "weken"),
 )
+_SENTENCE_END = re.compile(r"\s*(?:$|[,.;)])")
 _ISO_WEEK = Pattern(rf"(?<!\w)(?P<year>{YEAR})-?w(?P<first>\d{{1,2}})(?!\w)", "w")
 _SCHOOL_YEAR = Pattern(
     rf"(?<![\w./-])(?P<word>(?:school|studie|cursus|college)jaar\s|(?:school|academic)\syear\s)?"
@@ -63,9 +64,9 @@ _YEAR = Pattern(
     "#",
 )
 _NEW_YEAR = Pattern(
-    rf"(?<!\w)(?:(?P<turn>jaarwisseling|nieuwjaar|turn of the year|het nieuwe jaar)|"
+    rf"(?<!\w)(?:(?P<turn>jaarwisseling|nieuwjaar|turn of the year|het nieuwe jaar)|(?P<this>het|dit|the|this)\s(?:jaar|year)|"
     rf"(?:het\s|the\s)?(?P<new>nieuwe\s)?(?:(?P<school>school|studie|cursus|college)|kalender|boek)jaar)(?!\w){YEAR_OPT}",
-    *("jaar", "turn of"),
+    *("jaar", "turn of", " year"),
 )
 _SEASONS = {
     "kerstvakantie": (12, 20, 1, 5), "kerstreces": (12, 20, 1, 5), "kerst": (12, 24, 12, 26),
@@ -94,11 +95,19 @@ def _month(match: re.Match[str]) -> Moment:
     month = month_number(match["month"]) if not match["month"].isdigit() else int(match["month"])
     year = year_number(match["year"] or match.groupdict().get("dashed"))
     numeric = match["month"].isdigit()
-    return _moment(match, Precision.MONTH, partial(month_span, first=month, last=month), year, year is None or numeric)
+    return _moment(
+        match, Precision.MONTH, partial(month_span, first=month, last=month), year, weak=year is None or numeric
+    )
 
 
 def _moment(
-    match: re.Match[str], precision: Precision, in_year: InYear, year: int | None, weak: bool = False, shape: str = ""
+    match: re.Match[str],
+    precision: Precision,
+    in_year: InYear,
+    year: int | None,
+    *,
+    weak: bool = False,
+    shape: str = "",
 ) -> Moment:
     return Moment(match.start(), match.end(), precision, in_year, year, weak, shape or precision.value)
 
@@ -133,6 +142,8 @@ def _week(match: re.Match[str]) -> Moment | None:
     groups = match.groupdict()
     first = int(match["first"])
     last = int(groups.get("last") or first)
+    if match.string.endswith("per ", 0, match.start()) and not _SENTENCE_END.match(match.string, match.end()):
+        return None
     if max(first, last) > 53 or last < first - 40:
         return impossible(match.start(), match.end())
     year = year_number(match["year"])
@@ -166,15 +177,21 @@ def _year(match: re.Match[str]) -> Moment | None:
     if year < 2010 and not match["word"]:
         return None
     shape = "open" if match["open"] else "year"
-    return _moment(match, Precision.YEAR, partial(month_span, first=1, last=12), year, not match["word"], shape)
+    return _moment(
+        match, Precision.YEAR, partial(month_span, first=1, last=12), year, weak=not match["word"], shape=shape
+    )
 
 
 def _new_year(match: re.Match[str]) -> Moment:
     year = year_number(match["year"])
     if match["turn"]:
-        return _moment(match, Precision.PART, _turn_of_the_year, year, match["turn"] == "het nieuwe jaar", "season")
+        return _moment(
+            match, Precision.PART, _turn_of_the_year, year, weak=match["turn"] == "het nieuwe jaar", shape="season"
+        )
+    if match["this"]:
+        return _moment(match, Precision.YEAR, partial(month_span, first=1, last=12), year, weak=True, shape="the year")
     in_year: InYear = school_year if match["school"] else partial(month_span, first=1, last=12)
-    return _moment(match, Precision.YEAR, in_year, year, year is None, "some year")
+    return _moment(match, Precision.YEAR, in_year, year, weak=year is None, shape="some year")
 
 
 def _turn_of_the_year(year: int) -> Interval:
@@ -194,8 +211,8 @@ def _season(match: re.Match[str]) -> Moment:
         Precision.SEASON,
         in_year,
         year,
-        year is None,
-        "summer" if match["season"].startswith(("zomer", "summer")) else "season",
+        weak=year is None,
+        shape="summer" if match["season"].startswith(("zomer", "summer")) else "season",
     )
 
 

@@ -1,0 +1,279 @@
+"""Finds how a plan ends: evaluation and nazorg, planned or ruled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from implan_lint.diagnostic import Confidence, Span
+from implan_lint.document.model import ListItem, Section
+from implan_lint.document.text import Text
+from implan_lint.plan.actions import find_party
+from implan_lint.plan.model import (
+    Action,
+    Aftercare,
+    Evaluation,
+    EvaluationKind,
+    Exclusion,
+    Mention,
+    Milestone,
+    Origin,
+    Place,
+    PlanSection,
+    ScopeItem,
+    ScopeSide,
+)
+from implan_lint.plan.parts import labelled_values, sentences
+from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
+from implan_lint.plan.sections import na_reason
+from implan_lint.plan.time.period import Period
+from implan_lint.plan.words import fold
+
+_BARE_EXCLUSION = re.compile(
+    r"^(?:de |het |een )?(?:eind|tussen|tussentijdse )?-?(evaluatie|nazorg|evaluation|aftercare|hypercare)(?: (?:en|and) (?:de )?(?:evaluatie|nazorg|evaluation|aftercare))?"
+    r"(?:(?:-?periode|fase)?\b(?: na (?:de )?(?:livegang|invoering|oplevering))?| (?:van|of) (?:dit|het|the|this) (?:project|plan|traject|implementatie))?[ .;]*$"
+)
+_RULED_OUT = re.compile(
+    r"\b(evaluatie|nazorg|evaluation|aftercare)\b[^.]{0,40}?\b(?:valt|vallen|is|zijn|falls?|are)\b[^.]{0,30}?\b(?:buiten|niet in|out of)\b[^.]{0,12}?\bscope\b"
+    r"|\b(evaluatie|nazorg|evaluation|aftercare)\b\s*(?:is|:)?\s*(?:n\.?v\.?t\.?|niet van toepassing|not applicable|n/a|wordt niet|doen we niet|is niet nodig|niet nodig)"
+    r"|\b(?:geen|no)\s+(evaluatie|nazorg|evaluation|aftercare)\b"
+    r"|\b(?:niet|not)\s+(?:tussentijds\s+)?(?:geevalueerd|evaluated)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, item or paragraph of a section, with what belongs to it."""
+
+    text: Text
+    origin: Origin
+    below: tuple[Text, ...] = ()
+
+
+def read_exclusions(reading: Reading, scope: Sequence[ScopeItem]) -> tuple[Exclusion, ...]:
+    """Where nazorg or evaluatie itself is ruled out; "evaluatie van een ander project" is not."""
+    found: list[Exclusion] = []
+    for item in scope:
+        if item.side is ScopeSide.OUT:
+            match = _BARE_EXCLUSION.match(fold(item.text))
+            if match:
+                found += (Exclusion(kind, item.span) for kind in _kinds_in(fold(item.text)))
+                continue
+        if item.side is ScopeSide.OUT and (match := _RULED_OUT.search(fold(item.text))):
+            found += (Exclusion(kind, item.span) for kind in _kinds_in(match.group()))
+    for section in reading.about("evaluatie", "nazorg"):
+        for unit in _units(section.section):
+            match = _RULED_OUT.search(fold(unit.text.plain))
+            bare = reading.lexicon.is_one_of("not_applicable", unit.text.plain)
+            if bare or (match and not na_reason(section.section)):
+                kinds = (
+                    _kinds_in(match.group()) if match else [k for k in section.kinds if k in ("evaluatie", "nazorg")]
+                )
+                found += (Exclusion(kind, unit.text.span) for kind in kinds)
+    return tuple(dict.fromkeys(found))
+
+
+def _kinds_in(words: str) -> list[str]:
+    kinds = []
+    if re.search(r"evaluat|geevalueerd", words):
+        kinds.append("evaluatie")
+    if re.search(r"nazorg|aftercare|hypercare", words):
+        kinds.append("nazorg")
+    return kinds
+
+
+def read_evaluations(
+    reading: Reading, actions: Sequence[Action], milestones: Sequence[Milestone], excluded: Sequence[Exclusion]
+) -> tuple[Evaluation, ...]:
+    """Evaluations as rows, as a section of their own, or as a sentence that plans one."""
+    out = [exclusion.span for exclusion in excluded if exclusion.kind == "evaluatie"]
+    found: list[Evaluation] = []
+    rows: tuple[Action | Milestone, ...] = (*actions, *milestones)
+    for row in rows:
+        kind = _evaluation_kind(reading, row.text)
+        in_section = row.place.section is not None and "evaluatie" in reading.kinds(row.place.section)[:1]
+        if (kind is not None or in_section) and not _covered(row.span, out):
+            found.append(
+                Evaluation(
+                    row.text,
+                    row.span,
+                    row.line,
+                    row.place,
+                    kind or EvaluationKind.FINAL,
+                    row.owner,
+                    row.when,
+                    row.period,
+                    True,
+                )
+            )
+    for section in reading.sections:
+        found += _evaluations_in(reading, section, out, {entity.span for entity in found})
+    return tuple(sorted(found, key=lambda entity: entity.span.start))
+
+
+def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], known: set[Span]) -> Iterator[Evaluation]:
+    kinds = section.kinds or section.inherited
+    whole = section.kinds == ("evaluatie",) or ("evaluatie" in section.kinds and "monitoring" not in section.kinds)
+    inside = "evaluatie" in kinds
+    if not inside and any(
+        kind in ("huidige_situatie", "aanleiding", "context", "inleiding", "besluiten", "scope_uit", "risicos")
+        for kind in kinds
+    ):
+        return
+    by_kind: dict[EvaluationKind, list[Unit]] = {}
+    for unit in _units(section.section):
+        if _covered(unit.text.span, out) or unit.text.span in known:
+            continue
+        words = " ".join((unit.text.plain, *(text.plain for text in unit.below)))
+        kind = _evaluation_kind(reading, words)
+        if kind is None and whole:
+            kind = _evaluation_kind(reading, section.heading.title.plain) or EvaluationKind.FINAL
+            if len(words.split()) < 3:
+                continue
+        elif kind is None or (not inside and not _is_planned(reading, unit)):
+            continue
+        by_kind.setdefault(kind, []).append(unit)
+    if (
+        len(by_kind) > 1
+        and EvaluationKind.FINAL in by_kind
+        and not any(
+            reading.lexicon.holds("evaluation.final", unit.text.plain) for unit in by_kind[EvaluationKind.FINAL]
+        )
+    ):
+        extra = by_kind.pop(EvaluationKind.FINAL)
+        by_kind[next(iter(by_kind))] += extra
+    for kind, units in by_kind.items():
+        owner, when, period = _who_and_when(reading, units)
+        if owner is None and len(by_kind) > 1 and inside:
+            owner = _who_and_when(reading, [unit for group in by_kind.values() for unit in group])[0]
+        first = units[0]
+        yield Evaluation(
+            first.text.plain.strip(),
+            first.text.span,
+            reading.line_of(first.text.span),
+            Place(first.origin, section.section, confidence=Confidence.HIGH if inside else Confidence.MEDIUM),
+            kind,
+            owner,
+            when,
+            period,
+            False,
+        )
+
+
+def _is_planned(reading: Reading, unit: Unit) -> bool:
+    """Outside an evaluation section a sentence must name a moment to be a plan."""
+    return (
+        not reading.lexicon.holds("evaluation.past", unit.text.plain) and _who_and_when(reading, [unit])[1] is not None
+    )
+
+
+def _evaluation_kind(reading: Reading, text: str) -> EvaluationKind | None:
+    lexicon = reading.lexicon
+    if _RULED_OUT.search(fold(text)):
+        return None
+    if lexicon.holds("evaluation.ongoing", text):
+        return EvaluationKind.ONGOING
+    if lexicon.holds("evaluation.interim", text):
+        return EvaluationKind.INTERIM
+    if lexicon.holds("evaluation.final", text):
+        return EvaluationKind.FINAL
+    return None
+
+
+def read_aftercare(
+    reading: Reading, actions: Sequence[Action], milestones: Sequence[Milestone], excluded: Sequence[Exclusion]
+) -> tuple[Aftercare, ...]:
+    """Nazorg as rows, as a section of its own, or as a sentence; care for clients after treatment is none."""
+    out = [exclusion.span for exclusion in excluded if exclusion.kind == "nazorg"]
+    found: list[Aftercare] = []
+    rows: tuple[Action | Milestone, ...] = (*actions, *milestones)
+    for row in rows:
+        in_section = row.place.section is not None and "nazorg" in reading.kinds(row.place.section)[:1]
+        if (in_section or _is_aftercare(reading, row.text, row=True)) and not _covered(row.span, out):
+            found.append(Aftercare(row.text, row.span, row.line, row.place, row.owner, row.when, row.period, True))
+    known = {entity.span for entity in found}
+    for section in reading.sections:
+        own = "nazorg" in section.kinds
+        units = [
+            unit
+            for unit in _units(section.section)
+            if not _covered(unit.text.span, out)
+            and unit.text.span not in known
+            and (own or _is_aftercare(reading, unit.text.plain, row=False))
+            and not reading.lexicon.is_one_of("not_applicable", unit.text.plain)
+        ]
+        if own and len(section.kinds) > 1:
+            units = [unit for unit in units if reading.lexicon.holds("aftercare.words", unit.text.plain)] or units
+        if not own and any(
+            kind in ("scope_uit", "huidige_situatie", "context", "risicos")
+            for kind in section.kinds or section.inherited
+        ):
+            continue
+        if units and sum(len(unit.text.plain.split()) for unit in units) >= 3:
+            owner, when, period = _who_and_when(reading, units)
+            first = units[0]
+            found.append(
+                Aftercare(
+                    first.text.plain.strip(),
+                    first.text.span,
+                    reading.line_of(first.text.span),
+                    Place(first.origin, section.section),
+                    owner,
+                    when,
+                    period,
+                    False,
+                )
+            )
+    return tuple(sorted(found, key=lambda entity: entity.span.start))
+
+
+def _is_aftercare(reading: Reading, text: str, *, row: bool) -> bool:
+    lexicon = reading.lexicon
+    if not lexicon.holds("aftercare.words", text) or _RULED_OUT.search(fold(text)):
+        return False
+    return lexicon.holds("aftercare.context", text) or (row and not lexicon.holds("aftercare.care", text))
+
+
+# ---------------------------------------------------------------- shared
+
+
+def _covered(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.covers(span) or span.covers(other) for other in others)
+
+
+def _units(section: Section) -> Iterator[Unit]:
+    for paragraph in paragraphs_of(section):
+        yield from (Unit(sentence, Origin.SENTENCE) for sentence in sentences(paragraph.text))
+    for item in items_of(section):
+        if item.text:
+            yield Unit(item.text, Origin.LIST_ITEM, tuple(_words_below(item)))
+
+
+def _words_below(item: ListItem) -> Iterator[Text]:
+    for child in nested_items(item):
+        if child.text:
+            yield child.text
+        yield from _words_below(child)
+
+
+def _who_and_when(reading: Reading, units: Sequence[Unit]) -> tuple[Mention | None, Mention | None, Period | None]:
+    """The first party and the most telling time in some sentences."""
+    owner: Mention | None = None
+    when: Mention | None = None
+    period: Period | None = None
+    for unit in units:
+        for text in (unit.text, *unit.below):
+            values = labelled_values(text, reading.lexicon, ("wie", "wanneer"))
+            if owner is None and "wie" in values and not reading.is_blank(values["wie"].value):
+                owner = Mention(values["wie"].value.plain, values["wie"].value.span)
+            if when is None and "wanneer" in values and not reading.is_blank(values["wanneer"].value):
+                when, period = (
+                    Mention(values["wanneer"].value.plain, values["wanneer"].value.span),
+                    reading.period(values["wanneer"].value),
+                )
+            if owner is None and (party := find_party(reading, text)):
+                owner = Mention(party.plain, party.span)
+            if when is None and (found := reading.period_in(text)) and found[1].kind.value != "vague":
+                when, period = found
+    return owner, when, period

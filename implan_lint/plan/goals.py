@@ -1,0 +1,342 @@
+"""Finds the goals: numbered ones, rows, list items, labelled lines and the sentences that state one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from implan_lint.diagnostic import Confidence
+from implan_lint.document.model import ListItem, Section
+from implan_lint.document.text import Text
+from implan_lint.plan import smart
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import Evidence, Goal, Mention, Origin, Place, PlanSection, TableKind
+from implan_lint.plan.parts import sentences
+from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of, placed
+from implan_lint.plan.time.period import Period, TimeKind
+from implan_lint.plan.words import fold, fold_keeping_places
+
+_NUMBERED = re.compile(
+    r"^\W*(?:(?:hoofd|sub)?doel(?:stelling)?|goal|objective|d|g)\s*\.?\s*(\d+)\b\s*[:.)–—-]*\s*", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"^\W*(?:(?:jouw |ons |het |our |your )?(?:hoofd|project|pilot)?(?:doel(?:stelling)?(?:en)?|goal|objective))\W{0,3}:\W*",
+    re.IGNORECASE,
+)
+_SMART_LETTER = re.compile(
+    r"^\W*(?:specifiek|meetbaar|acceptabel|aanvaardbaar|ambitieus|haalbaar|realistisch|relevant|tijds?gebonden|specific|measurable"
+    r"|achievable|attainable|realistic|time-?bound|timely)\b",
+    re.IGNORECASE,
+)
+_GUIDANCE = re.compile(r"\bSMART\b.{0,40}\b(?:formuleren|formuleer|staat voor|doelen waaraan)|^\W*tip\b", re.IGNORECASE)
+_LEAD_IN = re.compile(r":\s*$")
+_NO_GOAL_SECTIONS = ("risicos", "begrippen", "bijlagen", "besluiten", "samenvatting", "acties", "monitoring")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The words of a goal before they are judged."""
+
+    text: Text
+    place: Place
+    number: int | None
+    id_text: str
+    extra: tuple[Text, ...] = ()
+    """Other words that belong to it: a target, a term, a KPI of the same row or the bullets below."""
+    is_empty: bool = False
+
+
+def read_goals(reading: Reading) -> tuple[Goal, ...]:
+    """All goals in the order of the text. Where goals are numbered ("Doel 1"), only those count in their section."""
+    drafts: list[Draft] = []
+    for section in reading.sections:
+        if "doelen" in (section.kinds or section.inherited):
+            drafts += _in_section(reading, section)
+    drafts += _elsewhere(reading, drafts)
+    unique: dict[int, Draft] = {}
+    for draft in drafts:
+        unique.setdefault(draft.text.span.start, draft)
+    goals = [_judge(reading, draft) for draft in unique.values()]
+    return tuple(sorted(goals, key=lambda goal: goal.span.start))
+
+
+def _in_section(reading: Reading, section: PlanSection) -> list[Draft]:
+    rows = list(_rows(reading, section.section))
+    numbered = [*_numbered_heading(section), *_numbered(section.section)]
+    if rows or numbered:
+        return sorted([*rows, *numbered], key=lambda draft: draft.text.span.start)
+    items = list(_items(section.section))
+    texts = list(_sentences(reading, section, has_items=bool(items)))
+    return sorted([*texts, *items], key=lambda draft: draft.text.span.start)
+
+
+def _rows(reading: Reading, section: Section) -> Iterator[Draft]:
+    for table in reading.tables_in(section):
+        if table.kind is not TableKind.GOALS:
+            continue
+        for number, row in reading.rows(table):
+            text = reading.text(table, row, "doeltekst")
+            if text is None or reading.is_blank(text):
+                continue
+            extra = tuple(
+                found
+                for column in ("nulmeting", "streefwaarde", "kpi", "wanneer", "toelichting")
+                if (found := reading.text(table, row, column)) is not None and not reading.is_blank(found)
+            )
+            own = reading.text(table, row, "nummer")
+            match = _NUMBERED.match(text.plain)
+            digits = re.search(r"\d+", own.plain) if own else None
+            goal_number = int(match.group(1)) if match else int(digits.group()) if digits else None
+            yield Draft(
+                text, Place(Origin.TABLE_ROW, section, table, row, number), goal_number, own.plain if own else "", extra
+            )
+
+
+def _numbered_heading(section: PlanSection) -> Iterator[Draft]:
+    """ "### Doel 2: minder wachttijd": the heading's words, or the paragraph below it."""
+    match = _NUMBERED.match(section.heading.text.plain)
+    if match is None:
+        return
+    number, id_text = int(match.group(1)), match.group().strip(" :.-–—*")
+    rest = section.heading.text.part(match.end(), len(section.heading.text.plain))
+    below = tuple(paragraph.text for paragraph in paragraphs_of(section.section)) + tuple(
+        item.text for item in items_of(section.section)
+    )
+    place = Place(Origin.HEADING, section.section)
+    if below and (not rest.plain or len(rest.plain.split()) < 6):
+        yield Draft(below[0], place, number, id_text, (*below[1:], rest))
+    elif rest.plain:
+        yield Draft(rest, place, number, id_text, below)
+    else:
+        yield Draft(section.heading.text, place, number, id_text, is_empty=True)
+
+
+def _numbered(section: Section) -> Iterator[Draft]:
+    for text, below in _texts(section):
+        match = _NUMBERED.match(text.plain)
+        if match is None:
+            continue
+        rest = text.part(match.end(), len(text.plain))
+        id_text = match.group().strip(" :.-–—*")
+        place = Place(Origin.LABEL, section)
+        if rest.plain.strip(" .:_…"):
+            yield Draft(rest, place, int(match.group(1)), id_text, below)
+        else:
+            yield Draft(text, place, int(match.group(1)), id_text, is_empty=True)
+
+
+def _texts(section: Section) -> Iterator[tuple[Text, tuple[Text, ...]]]:
+    """Every paragraph or its single lines where each opens with a goal number, and every item with what stands below."""
+    for paragraph in paragraphs_of(section):
+        starts = [line for line in paragraph.lines if _NUMBERED.match(line.plain)]
+        if len(starts) > 1:
+            yield from ((line, ()) for line in paragraph.lines)
+        else:
+            yield paragraph.text, ()
+    for item in items_of(section):
+        yield item.text, tuple(child.text for child in nested_items(item))
+
+
+def _items(section: Section) -> Iterator[Draft]:
+    letters = sum(1 for item in items_of(section) if _SMART_LETTER.match(item.text.plain))
+    for item in items_of(section):
+        if not item.text or _SMART_LETTER.match(item.text.plain) or letters >= 3:
+            continue
+        children = nested_items(item)
+        if children and (item.text.plain.strip().endswith(":") or len(item.text.plain.split()) <= 4):
+            yield from (_item(section, child) for child in children if child.text)
+        else:
+            yield _item(section, item)
+
+
+def _item(section: Section, item: ListItem) -> Draft:
+    number = item.number
+    below = tuple(child.text for child in nested_items(item))
+    return Draft(
+        item.text,
+        Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
+        number,
+        "" if number is None else f"{number}",
+        below,
+    )
+
+
+def _sentences(reading: Reading, section: PlanSection, *, has_items: bool) -> Iterator[Draft]:
+    """Prose under a goal heading: the first sentence of a paragraph that states something, or each that states a goal."""
+    place = Place(Origin.SENTENCE, section.section, confidence=Confidence.MEDIUM)
+    if section.heading.form == "label" and has_items:
+        return
+    direct = "doelen" in section.kinds
+    for index, paragraph in enumerate(paragraphs_of(section.section)):
+        text = paragraph.text
+        if _LEAD_IN.search(text.plain) or _SMART_LETTER.match(text.plain) or _GUIDANCE.search(text.plain) or not text:
+            continue
+        if reading.is_blank(text):
+            continue
+        stated = [sentence for sentence in sentences(text) if _states_goal(sentence, reading.lexicon)]
+        if stated:
+            yield from (Draft(sentence, place, None, "") for sentence in stated[:1])
+        elif direct and not has_items and index == 0 and len(text.plain.split()) >= 4:
+            yield Draft(_first(text), place, None, "", (text,))
+        elif direct and not has_items and len(text.plain.split()) >= 6 and _has_measure(reading, text):
+            yield Draft(text, place, None, "")
+
+
+def _first(text: Text) -> Text:
+    return next(sentences(text), text)
+
+
+def _has_measure(reading: Reading, text: Text) -> bool:
+    return smart.measurable(text, reading.periods(text)).found
+
+
+def _states_goal(sentence: Text, lexicon: Lexicon) -> bool:
+    return lexicon.find("goal.sentence", sentence) is not None or _LABEL.match(sentence.plain) is not None
+
+
+def _elsewhere(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
+    """Goals outside a goal section: "Doel: ..." on a line of its own, and "het doel van dit project is ..."."""
+    has_numbered = any(draft.number is not None and not draft.is_empty for draft in found)
+    roots: list[tuple[Section, tuple[str, ...]]] = [(reading.document.root, ())]
+    roots += [(section.section, section.kinds or section.inherited) for section in reading.sections]
+    for section, kinds in roots:
+        if "doelen" in kinds or any(kind in _NO_GOAL_SECTIONS for kind in kinds[:1] if kind != "acties"):
+            continue
+        for text in (*(p.text for p in paragraphs_of(section)), *(item.text for item in items_of(section))):
+            label = _LABEL.match(text.plain)
+            if label and len(text.plain) > label.end() + 3:
+                rest = text.part(label.end(), len(text.plain))
+                if not reading.is_blank(rest):
+                    extra = _heading_text(section)
+                    yield Draft(rest, Place(Origin.LABEL, section, confidence=Confidence.MEDIUM), None, "", extra)
+            elif not has_numbered:
+                for sentence in sentences(text):
+                    if _is_goal_of_project(sentence):
+                        yield Draft(sentence, Place(Origin.SENTENCE, section, confidence=Confidence.LOW), None, "")
+                        break
+
+
+def _heading_text(section: Section) -> tuple[Text, ...]:
+    return (section.heading.text,) if section.heading is not None else ()
+
+
+_PROJECT_GOAL = re.compile(
+    r"\b(?:het |the )?(?:hoofd)?(?:doel|doelstelling|goal|objective|aim) (?:van|of) (?:dit |de |het |deze |onze |this |the |our )?"
+    r"(?:project|implementatie|invoering|traject|pilot|plan|webapplicatie|applicatie|website|opdracht|programma|implementation|pilot)\w*"
+    r" (?:is|zijn)\b|^doel is\b|\bals doelstelling\b|\bhet (?:project|traject) heeft (?:als|tot) doel\b|^(?:het |the )(?:immediate )?(?:doel|goal) is\b",
+)
+
+
+def _is_goal_of_project(sentence: Text) -> bool:
+    return _PROJECT_GOAL.search(fold(sentence.plain)) is not None and "dit plan van aanpak is" not in fold(
+        sentence.plain
+    )
+
+
+# ---------------------------------------------------------------- judging
+
+
+def _judge(reading: Reading, draft: Draft) -> Goal:
+    own = reading.periods(draft.text)
+    measures = [smart.measurable(draft.text, own)]
+    terms = [smart.time_bound(draft.text, own)]
+    times: list[Period] = [placed(period, draft.text) for period in own]
+    for text in draft.extra:
+        found = reading.periods(text)
+        measures.append(smart.measurable(text, found))
+        terms.append(smart.time_bound(text, found))
+        times += [placed(period, text) for period in found]
+    times += _column_period(reading, draft)
+    if not any(period.kind.is_term for period in times) and draft.place.section is not None:
+        inherited = reading.period_of_heading(draft.place.section)
+        if inherited:
+            times.append(inherited[1])
+    term = _merge("T", terms)
+    if not term.found and any(period.kind.is_term for period in times):
+        period = next(period for period in times if period.kind.is_term)
+        term = (
+            Evidence("T", (Mention(period.text, period.span),), Confidence.MEDIUM)
+            if period.kind is not TimeKind.DURATION
+            else term
+        )
+    measure = _merge("M", measures)
+    if not measure.found and draft.place.table is not None and draft.place.row is not None:
+        target = reading.value(draft.place.table, draft.place.row, "streefwaarde")
+        if target is not None and re.search(r"\d", target.text):
+            measure = Evidence("M", (target,), Confidence.HIGH)
+    return Goal(
+        draft.text.plain.strip(),
+        draft.text.span,
+        reading.line_of(draft.text.span),
+        draft.place,
+        draft.number,
+        draft.id_text,
+        draft.is_empty,
+        measure,
+        term,
+        tuple(times),
+        _baseline(reading, draft),
+        _horizon(reading, draft),
+        None if measure.found else _vague_verb(draft.text, reading.lexicon),
+        _negation(draft.text, reading.lexicon),
+    )
+
+
+def _column_period(reading: Reading, draft: Draft) -> list[Period]:
+    table, row = draft.place.table, draft.place.row
+    if table is None or row is None:
+        return []
+    text = reading.text(table, row, "wanneer")
+    period = reading.period(text) if text is not None and not reading.is_blank(text) else None
+    return [period] if period else []
+
+
+def _merge(letter: str, found: Sequence[Evidence]) -> Evidence:
+    quotes = tuple(quote for evidence in found for quote in evidence.quotes)
+    confidence = next((evidence.confidence for evidence in found if evidence.found), Confidence.HIGH)
+    return Evidence(letter, quotes, confidence)
+
+
+def _baseline(reading: Reading, draft: Draft) -> Mention | None:
+    table, row = draft.place.table, draft.place.row
+    if table is not None and row is not None and (value := reading.value(table, row, "nulmeting")):
+        return value
+    return next(
+        (found for text in (draft.text, *draft.extra) if (found := smart.baseline(text, reading.lexicon))), None
+    )
+
+
+def _horizon(reading: Reading, draft: Draft) -> str:
+    texts = [draft.text.plain]
+    section = draft.place.section
+    if section is not None:
+        texts += [above.heading.text.plain for above in (section, *section.ancestors()) if above.heading is not None]
+    for text in texts:
+        if reading.lexicon.holds("horizon.short", text):
+            return "kort"
+        if reading.lexicon.holds("horizon.long", text):
+            return "lang"
+    return ""
+
+
+def _vague_verb(text: Text, lexicon: Lexicon) -> Mention | None:
+    return lexicon.find("vague.goal_verbs", text)
+
+
+_AVOIDANCE = re.compile(
+    r"^\W*(?:het\s+)?(?:voorkomen|vermijden|tegengaan)\b|\b(?:wordt|worden|is|zijn)\s+voorkomen\b|\bvoorkomen\s+(?:we|wij|dat)\b|\bte\s+voorkomen\s+dat\b"
+    r"|\b(?:we|wij)\s+stoppen\s+met\b|^\W*stoppen\s+met\b|^\W*(?:er\s+(?:is|zijn)\s+)?(?:geen|niet\s+langer|nooit)\b|\bniet\s+langer\b|\bgeen\s+\w+(?:\s+\w+)?\s+meer\b"
+    r"|\bniet\s+meer\b(?!\s+dan)|^\W*(?:avoid|prevent)\w*\b|\bno\s+longer\b",
+)
+
+
+def _negation(text: Text, lexicon: Lexicon) -> Mention | None:
+    """The avoidance at the core of a goal; a norm that is negative by nature ("geen datalekken") is none."""
+    folded = fold_keeping_places(text.plain)
+    match = _AVOIDANCE.search(folded)
+    if match is None or re.search(r"\bniet alleen\b", folded):
+        return None
+    if lexicon.pattern("negation.norm").search(folded, match.start(), min(len(folded), match.end() + 40)):
+        return None
+    return Mention(text.plain[match.start() : match.end()].strip(), text.span_of(match.start(), match.end()))

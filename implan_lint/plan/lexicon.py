@@ -1,0 +1,146 @@
+"""The vocabulary made ready for use: its phrases as patterns, compiled when first needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from implan_lint.diagnostic import Span
+from implan_lint.document.text import Text
+from implan_lint.plan.model import Mention
+from implan_lint.plan.vocabulary import Vocabulary
+from implan_lint.plan.words import fold, fold_keeping_places, phrase_pattern
+
+_PART = re.compile(r"\s*(?:[,;/+]|:\s|\s&\s|\s\|\s|\s-\s|\ben\b|\band\b|\s+>\s+)\s*")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_EDGE = re.compile(r"^[^\w(√✓✔☑#%€]+|[\s:.*?!]+$")
+_MERGED = re.compile(r"\s*(?:/|&|\+|\ben\b|\band\b|\bof\b)\s*")
+
+
+class Lexicon:
+    """Finds the vocabulary's words in a text. All questions are asked in folded text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._anywhere = phrase_pattern(vocabulary.headings)
+        self._wild = _wildcards(vocabulary.headings)
+        self._weak_wild = _wildcards(vocabulary.weak_headings)
+        self._column_phrases = phrase_pattern(phrase for phrase in vocabulary.columns if len(phrase) >= 4)
+        self._heading_memory: dict[str, tuple[str, ...]] = {}
+        self._column_memory: dict[str, tuple[tuple[str, ...], ...]] = {}
+
+    # ------------------------------------------------------------ word lists
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """The pattern of a word list; KeyError if the vocabulary has no such list."""
+        if name not in self._patterns:
+            self._patterns[name] = phrase_pattern(self.vocabulary.words[name])
+        return self._patterns[name]
+
+    def holds(self, name: str, text: str) -> bool:
+        """A word of the list stands somewhere in the text."""
+        return self.pattern(name).search(fold(text)) is not None
+
+    def is_one_of(self, name: str, text: str) -> bool:
+        """The text is one of the list's words and nothing else."""
+        return self.pattern(name).fullmatch(fold(text).strip(" .,;:*_()[]") or fold(text)) is not None
+
+    def find(self, name: str, text: Text) -> Mention | None:
+        """The first word of the list in a text, with its place in the source."""
+        return next(self.find_all(name, text), None)
+
+    def find_all(self, name: str, text: Text) -> Iterator[Mention]:
+        for match in self.pattern(name).finditer(fold_keeping_places(text.plain)):
+            yield Mention(text.plain[match.start() : match.end()], text.span_of(match.start(), match.end()))
+
+    # ------------------------------------------------------------ headings
+
+    def heading_kinds(self, title: str) -> tuple[str, ...]:
+        """What a section with this heading is about: canonical section kinds, in the order of the words."""
+        folded = _EDGE.sub("", fold(title))
+        if folded not in self._heading_memory:
+            self._heading_memory[folded] = self._kinds(folded)
+        return self._heading_memory[folded]
+
+    def exact_heading_kinds(self, title: str) -> tuple[str, ...]:
+        """The same for a title that must be, as a whole or in a whole part, one of the vocabulary's phrases."""
+        folded = _EDGE.sub("", fold(title))
+        kinds: list[str] = []
+        for part in (folded, *_PART.split(folded)):
+            kinds += self._whole(part)
+        return tuple(dict.fromkeys(kinds))
+
+    def _kinds(self, folded: str) -> tuple[str, ...]:
+        for candidate in (folded, _EDGE.sub("", _BRACKETS.sub(" ", folded).strip())):
+            if kinds := self._whole(candidate):
+                return kinds
+        found: list[str] = []
+        for part in _PART.split(folded):
+            clean = _EDGE.sub("", part)
+            found += self._whole(clean) or self._inside(clean)
+        return tuple(dict.fromkeys(found))
+
+    def _whole(self, phrase: str) -> tuple[str, ...]:
+        headings, weak = self.vocabulary.headings, self.vocabulary.weak_headings
+        found = (*headings.get(phrase, ()), *weak.get(phrase, ()))
+        if found:
+            return found
+        for pattern, kinds in (*self._wild, *self._weak_wild):
+            if pattern.fullmatch(phrase):
+                return kinds
+        return ()
+
+    def _inside(self, phrase: str) -> list[str]:
+        found: list[str] = []
+        for match in self._anywhere.finditer(phrase):
+            found += self.vocabulary.headings.get(match.group(), ()) or self._by_wildcard(match.group())
+        return found
+
+    def _by_wildcard(self, word: str) -> tuple[str, ...]:
+        return next((kinds for pattern, kinds in self._wild if pattern.fullmatch(word)), ())
+
+    # ------------------------------------------------------------ columns
+
+    def columns_of(self, header: str) -> tuple[tuple[str, ...], ...]:
+        """What a header cell can mean: for each part of it ("Wie/wanneer" has two) its possible columns."""
+        folded = fold(header).strip(" :*.")
+        if folded not in self._column_memory:
+            self._column_memory[folded] = self._columns(folded)
+        return self._column_memory[folded]
+
+    def _columns(self, folded: str) -> tuple[tuple[str, ...], ...]:
+        columns = self.vocabulary.columns
+        for candidate in (folded, _BRACKETS.sub("", folded).strip(" :*.")):
+            if candidate in columns:
+                return (columns[candidate],)
+        parts = [part.strip(" :*.") for part in _MERGED.split(folded)]
+        if len(parts) > 1 and all(part in columns for part in parts):
+            return tuple(columns[part] for part in parts)
+        found = list(self._column_phrases.finditer(folded))
+        if found and len(folded) <= 60:
+            best = max(found, key=lambda match: (match.end() - match.start(), -match.start()))
+            return (columns[best.group()],)
+        return ()
+
+    # ------------------------------------------------------------ fields
+
+    def field_of(self, key: str) -> str | None:
+        """The canonical front-matter field of a key or label, or None."""
+        folded = fold(key).strip(" :*.")
+        fields = self.vocabulary.fields
+        return fields.get(folded) or fields.get(folded.replace("_", " ")) or fields.get(folded.replace("-", " "))
+
+
+def _wildcards(headings: Mapping[str, tuple[str, ...]]) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    return tuple((phrase_pattern([phrase]), kinds) for phrase, kinds in headings.items() if "*" in phrase)
+
+
+def mention(text: Text) -> Mention | None:
+    """The whole of a text as a Mention; None if it holds no words."""
+    plain = text.plain.strip()
+    return Mention(plain, text.span) if plain else None
+
+
+def empty_span(offset: int) -> Span:
+    return Span(offset, offset)

@@ -1,0 +1,257 @@
+"""Finds who is involved and who is told: stakeholders, communication, roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from implan_lint.diagnostic import Confidence
+from implan_lint.document.model import ListItem, Section
+from implan_lint.document.text import Text
+from implan_lint.plan.model import Communication, Mention, Origin, Place, PlanTable, Role, Stakeholder, TableKind
+from implan_lint.plan.parts import before_brackets, enumeration, labelled_values, sentences
+from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of, placed
+from implan_lint.plan.time.period import TimeKind
+
+_STAKEHOLDER_SENTENCE = re.compile(
+    r"\b(?:stakeholders|belanghebbenden|betrokkenen|betrokken partijen|stakeholder groups)\b", re.IGNORECASE
+)
+_SEPARATED = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
+_CHANNELS = re.compile(
+    r"\b(?:e-?mail|mail|nieuwsbrief|intranet|overleg\w*|\w*overleg|vergadering\w*|bijeenkomst\w*|website|team ?meetings?|presentatie\w*|memo"
+    r"|brief|telefonisch|teams-?kanaal|app|poster\w*|folder\w*|flyer\w*|stand-?up|workshop\w*|gesprek\w*|spreekuur|rapportage|newsletter|meetings?"
+    r"|call|town hall|social media|narrowcasting|webinar\w*|inloop\w*|informatiebrief|voortgangsrapport\w*|dashboard|demo|meeting)\b",
+    re.IGNORECASE,
+)
+
+
+def read_stakeholders(reading: Reading) -> tuple[Stakeholder, ...]:
+    """Rows of a stakeholder table, items of a stakeholder list, and the parties that a sentence lists."""
+    found: list[Stakeholder] = []
+    for table in reading.tables:
+        if table.kind is TableKind.STAKEHOLDERS:
+            found += _stakeholder_rows(reading, table)
+    for section in reading.about("stakeholders"):
+        has_table = any(table.kind is TableKind.STAKEHOLDERS for table in reading.tables_in(section.section))
+        if not has_table:
+            found += _stakeholder_items(reading, section.section)
+    if not found:
+        for section in reading.about("stakeholders"):
+            found += _stakeholders_in_sentences(reading, section.section)
+    return tuple(sorted(found, key=lambda stakeholder: stakeholder.span.start))
+
+
+def _stakeholder_rows(reading: Reading, table: PlanTable) -> Iterator[Stakeholder]:
+    for number, row in reading.rows(table):
+        text = reading.text(table, row, "stakeholder")
+        if text is None or reading.is_blank(text):
+            continue
+        yield Stakeholder(
+            text.plain.strip(),
+            text.span,
+            reading.line_of(text.span),
+            Place(Origin.TABLE_ROW, table.section, table, row, number),
+            reading.value(table, row, "belang") or reading.value(table, row, "behoefte"),
+            reading.value(table, row, "invloed"),
+            reading.value(table, row, "betrokkenheid"),
+            reading.value(table, row, "aanpak"),
+            reading.lexicon.is_one_of("collective", text.plain),
+        )
+
+
+def _stakeholder_items(reading: Reading, section: Section) -> Iterator[Stakeholder]:
+    for item in items_of(section):
+        if not item.text or reading.is_blank(item.text):
+            continue
+        yield _stakeholder_item(reading, section, item)
+
+
+def _stakeholder_item(reading: Reading, section: Section, item: ListItem) -> Stakeholder:
+    columns = ("belang", "behoefte", "invloed", "betrokkenheid", "aanpak")
+    values: dict[str, Mention] = {}
+    for text in (item.text, *(child.text for child in nested_items(item))):
+        for column, labelled in labelled_values(text, reading.lexicon, columns).items():
+            if not reading.is_blank(labelled.value):
+                values.setdefault(column, Mention(labelled.value.plain, labelled.value.span))
+    name, brackets = before_brackets(item.text)
+    rest: Mention | None = Mention(brackets.plain, brackets.span) if brackets else None
+    cut = _SEPARATED.search(item.text.plain)
+    if cut and cut.start() > 0 and (brackets is None or cut.start() < len(name.plain)):
+        name = item.text.part(0, cut.start())
+        after = item.text.part(cut.end(), len(item.text.plain))
+        rest = Mention(after.plain, after.span) if after.plain else None
+    return Stakeholder(
+        name.plain.strip(),
+        name.span,
+        item.line,
+        Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
+        values.get("belang") or values.get("behoefte") or rest,
+        values.get("invloed") or (rest if rest and re.search(r"invloed|influence", rest.text) else None),
+        values.get("betrokkenheid") or (rest if rest and re.search(r"betrokken|houding|involve", rest.text) else None),
+        values.get("aanpak"),
+        reading.lexicon.is_one_of("collective", name.plain),
+    )
+
+
+def _stakeholders_in_sentences(reading: Reading, section: Section) -> Iterator[Stakeholder]:
+    for paragraph in paragraphs_of(section):
+        for sentence in sentences(paragraph.text):
+            if not _STAKEHOLDER_SENTENCE.search(sentence.plain):
+                continue
+            for part in enumeration(sentence):
+                name, brackets = before_brackets(part)
+                name = _without_article(name)
+                yield Stakeholder(
+                    name.plain,
+                    name.span,
+                    reading.line_of(name.span),
+                    Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM),
+                    Mention(brackets.plain, brackets.span) if brackets else None,
+                    None,
+                    None,
+                    None,
+                    reading.lexicon.is_one_of("collective", name.plain),
+                )
+
+
+def _without_article(text: Text) -> Text:
+    match = re.match(r"(?:de|het|een|the|a|an)\s+", text.plain, re.IGNORECASE)
+    return text.part(match.end(), len(text.plain)) if match else text
+
+
+# ---------------------------------------------------------------- communication
+
+
+def read_communications(reading: Reading) -> tuple[Communication, ...]:
+    """Rows of communication tables, items under a communication heading, and agreements in its sentences."""
+    found: list[Communication] = []
+    for table in reading.tables:
+        if table.kind is TableKind.COMMUNICATION:
+            found += _communication_rows(reading, table)
+    for section in reading.about("communicatie"):
+        for item in items_of(section.section):
+            if item.text and not reading.is_blank(item.text):
+                found.append(_communication(reading, section.section, item.text, item, Origin.LIST_ITEM))
+    if not found:
+        for section in reading.about("communicatie"):
+            for paragraph in paragraphs_of(section.section):
+                for sentence in sentences(paragraph.text):
+                    if _is_agreement(reading, sentence):
+                        found.append(_communication(reading, section.section, sentence, None, Origin.SENTENCE))
+    return tuple(sorted(found, key=lambda row: row.span.start))
+
+
+def _communication_rows(reading: Reading, table: PlanTable) -> Iterator[Communication]:
+    for number, row in reading.rows(table):
+        texts = [
+            reading.text(table, row, name) for name in ("boodschap", "actie_of_overleg", "actie", "doelgroep", "kanaal")
+        ]
+        text = next((text for text in texts if text is not None and text and not reading.is_blank(text)), None)
+        if text is None:
+            continue
+        audience = reading.value(table, row, "doelgroep")
+        when = reading.text(table, row, "frequentie")
+        yield Communication(
+            text.plain.strip(),
+            text.span,
+            reading.line_of(text.span),
+            Place(Origin.TABLE_ROW, table.section, table, row, number),
+            audience,
+            reading.value(table, row, "boodschap"),
+            reading.value(table, row, "kanaal") or reading.value(table, row, "actie_of_overleg"),
+            reading.value(table, row, "frequentie"),
+            reading.period(when) if when is not None and when else None,
+            reading.value(table, row, "afzender"),
+            reading.reference(reading.text(table, row, "doel_ref")),
+            audience is not None and reading.lexicon.holds("collective", audience.text),
+        )
+
+
+def _is_agreement(reading: Reading, sentence: Text) -> bool:
+    """A sentence that says how or when somebody is told something."""
+    return _CHANNELS.search(sentence.plain) is not None or reading.lexicon.holds("vague.frequency", sentence.plain)
+
+
+def _communication(
+    reading: Reading, section: Section, text: Text, item: ListItem | None, origin: Origin
+) -> Communication:
+    columns = ("doelgroep", "boodschap", "kanaal", "frequentie", "afzender")
+    values: dict[str, Mention] = {}
+    for source in (text, *(child.text for child in nested_items(item))) if item else (text,):
+        for column, labelled in labelled_values(source, reading.lexicon, columns).items():
+            if not reading.is_blank(labelled.value):
+                values.setdefault(column, Mention(labelled.value.plain, labelled.value.span))
+    channel = _CHANNELS.search(text.plain)
+    period = next((p for p in reading.periods(text) if p.kind not in (TimeKind.PLACEHOLDER, TimeKind.VAGUE)), None)
+    vague = reading.lexicon.find("vague.frequency", text)
+    moment = values.get("frequentie")
+    if moment is None and period is not None:
+        moment = Mention(period.text, text.span_of(period.span.start, period.span.end))
+    lead = text.part(0, max(0, text.plain.find(":")))
+    return Communication(
+        text.plain.strip(),
+        text.span,
+        reading.line_of(text.span),
+        Place(origin, section, confidence=Confidence.MEDIUM),
+        values.get("doelgroep") or (Mention(lead.plain, lead.span) if lead.plain else None),
+        values.get("boodschap"),
+        values.get("kanaal") or (Mention(channel.group(), text.span_of(*channel.span())) if channel else None),
+        moment or vague,
+        placed(period, text) if period else None,
+        values.get("afzender"),
+        None,
+        reading.lexicon.holds("collective", text.plain),
+    )
+
+
+# ---------------------------------------------------------------- roles
+
+
+def read_roles(reading: Reading) -> tuple[Role, ...]:
+    """Rows of role tables and "Projectleider: Sanne de Wit" items under an organisation heading."""
+    found: list[Role] = []
+    for table in reading.tables:
+        if table.kind is TableKind.ROLES:
+            found += _role_rows(reading, table)
+    for section in reading.about("projectorganisatie", "leverancier"):
+        for item in items_of(section.section):
+            found += _role_item(reading, section.section, item)
+    return tuple(sorted(found, key=lambda role: role.span.start))
+
+
+def _role_rows(reading: Reading, table: PlanTable) -> Iterator[Role]:
+    for number, row in reading.rows(table):
+        role = reading.text(table, row, "rol") or reading.text(table, row, "naam")
+        if role is None or reading.is_blank(role):
+            continue
+        yield Role(
+            role.plain.strip(),
+            role.span,
+            reading.line_of(role.span),
+            Place(Origin.TABLE_ROW, table.section, table, row, number),
+            reading.value(table, row, "naam"),
+            reading.value(table, row, "organisatie"),
+        )
+
+
+def _role_item(reading: Reading, section: Section, item: ListItem) -> Iterator[Role]:
+    cut = _SEPARATED.search(item.text.plain)
+    name, brackets = before_brackets(item.text)
+    if cut and 0 < cut.start() <= 50:
+        role, person = item.text.part(0, cut.start()), item.text.part(cut.end(), len(item.text.plain))
+    elif brackets is not None and len(name.plain.split()) <= 5:
+        role, person = brackets, name
+    elif 0 < len(item.text.plain.split()) <= 5:
+        role, person = item.text, item.text
+    else:
+        return
+    if not role or reading.is_blank(role):
+        return
+    yield Role(
+        role.plain,
+        role.span,
+        item.line,
+        Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
+        None if reading.is_blank(person) else Mention(person.plain, person.span),
+        None,
+    )

@@ -1,0 +1,215 @@
+"""What all readers share while a plan is read: the words, the sections, the tables, the clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from implan_lint.diagnostic import Span
+from implan_lint.document.model import Document, ListBlock, ListItem, Paragraph, Quote, Row, Section
+from implan_lint.document.text import Text
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import Mention, PlanSection, PlanTable, Reference
+from implan_lint.plan.owners import is_blank, looks_like_person
+from implan_lint.plan.time.period import Period, TimeKind
+from implan_lint.plan.time.reader import TimeContext, find_periods, read_period
+from implan_lint.plan.words import fold
+
+_NUMBERS = re.compile(r"(\d+)\s*(?:-|t/m|tot en met|to)\s*(\d+)|(\d+)")
+_WEEKDAY_FIRST = re.compile(
+    r"^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
+_PLACE_COLUMNS = ("nummer", "doel_ref")
+
+
+@dataclass(frozen=True)
+class Reading:
+    document: Document
+    lexicon: Lexicon
+    sections: tuple[PlanSection, ...]
+    tables: tuple[PlanTable, ...]
+    times: TimeContext
+
+    # ------------------------------------------------------------ places
+
+    def line_of(self, span: Span) -> int:
+        return self.document.source.line_of(span.start)
+
+    def plan_section(self, section: Section) -> PlanSection | None:
+        return next((found for found in self.sections if found.section is section), None)
+
+    def kinds(self, section: Section) -> tuple[str, ...]:
+        """What the section is about: its own heading's kinds, or else those of the nearest heading above."""
+        found = self.plan_section(section)
+        return (found.kinds or found.inherited) if found else ()
+
+    def about(self, *kinds: str) -> Iterator[PlanSection]:
+        """Sections about one of these, by their own heading or, without kinds of their own, by the one above."""
+        for section in self.sections:
+            if any(kind in kinds for kind in section.kinds or section.inherited):
+                yield section
+
+    def tables_in(self, section: Section) -> list[PlanTable]:
+        return [table for table in self.tables if table.section is section]
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Folded first names and whole names in tables of roles and in owner columns."""
+        names: set[str] = set()
+        for table in self.tables:
+            for column in ("naam", "wie", "risico_eigenaar", "wie_legt_vast"):
+                for row in table.table.rows if column in table.columns else ():
+                    name = self.value(table, row, column)
+                    if name and looks_like_person(name.text):
+                        names |= {fold(name.text), fold(name.text.split()[0])}
+        return frozenset(names)
+
+    # ------------------------------------------------------------ times
+
+    def period(self, text: Text) -> Period | None:
+        """The meaning of a whole cell or label value, with its place in the source."""
+        found = read_period(text.plain, self.times)
+        return placed(found, text) if found else None
+
+    def periods(self, text: Text) -> tuple[Period, ...]:
+        """Every time expression in prose, with offsets into `text.plain`."""
+        return find_periods(text.plain, self.times)
+
+    def period_of_heading(self, section: Section) -> tuple[Mention, Period] | None:
+        """The period that a phase heading gives to what stands under it: "Fase 1 (week 1-2)", "Week 3: ..."."""
+        for above in (section, *section.ancestors()):
+            if above.heading is not None and (found := self.period_in(above.heading.text, inherited=True)):
+                return found
+        return None
+
+    def period_in(self, text: Text, *, inherited: bool = False) -> tuple[Mention, Period] | None:
+        """The most telling time expression in an item or a heading."""
+        order = _INHERITED if inherited else _TELLING
+        found = [period for period in self.periods(text) if period.kind in order]
+        if not found:
+            return None
+        best = min(found, key=lambda period: order.index(period.kind))
+        span = text.span_of(best.span.start, best.span.end)
+        return Mention(best.text, span), placed(best, text)
+
+    def leading_period(self, text: Text) -> tuple[Mention, Period | None, int] | None:
+        """ "Week 0: kickoff", "Maandag (2 uur): ...": the time before the colon, and where the rest starts."""
+        colon = text.plain.find(":")
+        if not 0 < colon <= 40:
+            return None
+        lead = text.part(0, colon)
+        found = read_period(lead.plain, self.times)
+        if found is not None and (found.kind.is_term or found.kind in (TimeKind.RECURRING, TimeKind.CONTINUOUS)):
+            return Mention(found.text, lead.span_of(found.span.start, found.span.end)), placed(found, lead), colon + 1
+        match = _WEEKDAY_FIRST.match(lead.plain)
+        if match:
+            return Mention(match.group(), lead.span_of(*match.span())), None, colon + 1
+        return None
+
+    # ------------------------------------------------------------ cells
+
+    def is_blank(self, text: Text) -> bool:
+        return not text or is_blank(text.plain, self.lexicon)
+
+    def value(self, table: PlanTable, row: Row, column: str) -> Mention | None:
+        """The words in a column of a row; None where it is empty, a placeholder, or the table has no such column."""
+        text = self.text(table, row, column)
+        if text is None or self.is_blank(text):
+            return None
+        return Mention(text.plain.strip(), text.span)
+
+    def text(self, table: PlanTable, row: Row, column: str) -> Text | None:
+        """A cell's words; "idem" stands for the nearest filled cell above it."""
+        cell = table.cell(row, column)
+        if cell is None:
+            return None
+        if cell.text and self.lexicon.is_one_of("same_as_above", cell.text.plain):
+            above = [other for other in table.table.rows if other.line < row.line]
+            for other in reversed(above):
+                source = table.cell(other, column)
+                if source and source.text and not self.lexicon.is_one_of("same_as_above", source.text.plain):
+                    return Text(source.text.plain, cell.text.span)
+        return cell.text
+
+    def rows(self, table: PlanTable) -> Iterator[tuple[int, Row]]:
+        """Body rows that hold something, with their 1-based number: no template rows, no rows that only head others."""
+        for number, row in enumerate(table.table.rows, 1):
+            if not is_template_row(table, row) and not is_heading_row(row):
+                yield number, row
+
+    def reference(self, text: Text | None) -> Reference | None:
+        """ "1, 3", "Doel 2", "1-3", "alle"."""
+        if text is None or self.is_blank(text):
+            return None
+        numbers: list[int] = []
+        for match in _NUMBERS.finditer(text.plain):
+            if match.group(3):
+                numbers.append(int(match.group(3)))
+            elif int(match.group(2)) - int(match.group(1)) in range(50):
+                numbers += range(int(match.group(1)), int(match.group(2)) + 1)
+        collective = self.lexicon.is_one_of("collective", text.plain)
+        return Reference(tuple(dict.fromkeys(numbers)), collective, text.plain.strip(), text.span)
+
+
+_TELLING = (
+    TimeKind.MOMENT,
+    TimeKind.IMPOSSIBLE,
+    TimeKind.RELATIVE,
+    TimeKind.RECURRING,
+    TimeKind.DURATION,
+    TimeKind.EVENT,
+    TimeKind.CONTINUOUS,
+    TimeKind.VAGUE,
+)
+_INHERITED = (TimeKind.MOMENT, TimeKind.RELATIVE)
+
+
+def placed(period: Period, text: Text) -> Period:
+    """The same period with its span in the source instead of in the plain words."""
+    return replace(period, span=text.span_of(period.span.start, period.span.end))
+
+
+def is_template_row(table: PlanTable, row: Row) -> bool:
+    """Nothing but a row or goal number: what a template leaves to be filled in."""
+    filled = [index for index, cell in enumerate(row.cells) if cell.text and not cell.inherited]
+    places = {table.columns[column] for column in _PLACE_COLUMNS if column in table.columns}
+    if not filled:
+        return True
+    numbers_only = all(re.fullmatch(r"[\d.#]+", row.cells[index].text.plain.strip()) for index in filled)
+    return numbers_only and (set(filled) <= places or (len(filled) == 1 and filled[0] == 0 and len(row.cells) > 2))
+
+
+def is_heading_row(row: Row) -> bool:
+    """One filled cell, first in the row, bold or upper case, in a table of three columns or more: it heads the rows below."""
+    filled = [cell for cell in row.cells if cell.text]
+    if len(row.cells) < 3 or len(filled) != 1 or not row.cells[0].text:
+        return False
+    text = row.cells[0].text
+    bold = text.span.start >= 2 and bool(text.runs) and text.runs[0].source - text.span.start >= 2
+    return bold or text.plain.isupper() or fold(text.plain).startswith(("fase ", "phase ", "deel "))
+
+
+def items_of(section: Section) -> Iterator[ListItem]:
+    """The items of the lists that stand directly in a section, quotes included; not the nested ones."""
+    for block in section.blocks:
+        if isinstance(block, ListBlock):
+            yield from block.items
+        elif isinstance(block, Quote):
+            for inner in block.blocks:
+                if isinstance(inner, ListBlock):
+                    yield from inner.items
+
+
+def paragraphs_of(section: Section) -> Iterator[Paragraph]:
+    """The paragraphs that stand directly in a section, quotes included."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, Quote):
+            yield from (inner for inner in block.blocks if isinstance(inner, Paragraph))
+
+
+def nested_items(item: ListItem) -> list[ListItem]:
+    return [child for block in item.blocks if isinstance(block, ListBlock) for child in block.items]

@@ -1,0 +1,159 @@
+"""Finds milestones and indicators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from implan_lint.diagnostic import Confidence
+from implan_lint.document.model import Section
+from implan_lint.document.text import Text
+from implan_lint.plan.actions import when_of_row
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import Indicator, Mention, Milestone, MilestoneType, Origin, Place, PlanTable, TableKind
+from implan_lint.plan.parts import enumeration, labelled_values, sentences
+from implan_lint.plan.reading import Reading, items_of, paragraphs_of
+from implan_lint.plan.time.period import TimeKind
+
+# The order decides where words of two types meet: "evaluatie van de pilot" is an interim evaluation, not a pilot.
+_TYPES = (
+    ("evaluation.interim", MilestoneType.INTERIM_EVALUATION),
+    ("evaluation.final", MilestoneType.EVALUATION),
+    ("aftercare.words", MilestoneType.AFTERCARE),
+    ("milestone.agreements", MilestoneType.AGREEMENTS),
+    ("milestone.migration", MilestoneType.MIGRATION),
+    ("milestone.roles", MilestoneType.ROLES),
+    ("milestone.training", MilestoneType.TRAINING),
+    ("milestone.operations", MilestoneType.OPERATIONS),
+    ("milestone.test", MilestoneType.TEST),
+    ("milestone.go_live", MilestoneType.GO_LIVE),
+    ("milestone.pilot", MilestoneType.PILOT),
+)
+_NUMBER = re.compile(r"^\W*(?:M|mijlpaal|milestone|fase|phase)?\s*-?0*(\d+)\b", re.IGNORECASE)
+_KPI_SENTENCE = re.compile(
+    r"^(?:de\s+|the\s+)?(?:KPI'?s?|indicatoren|prestatie-indicatoren|indicators|metrics)\b", re.IGNORECASE
+)
+
+
+def milestone_type(text: str, lexicon: Lexicon) -> MilestoneType:
+    """What a milestone or action is about, by its words."""
+    return next((kind for name, kind in _TYPES if lexicon.holds(name, text)), MilestoneType.OTHER)
+
+
+def read_milestones(reading: Reading) -> tuple[Milestone, ...]:
+    """Rows of milestone tables and dated items under a planning or milestone heading."""
+    found: list[Milestone] = []
+    for table in reading.tables:
+        if table.kind is TableKind.MILESTONES:
+            found += _rows(reading, table)
+    for section in reading.about("mijlpalen", "planning", "resultaten"):
+        kinds = section.kinds or section.inherited
+        if "acties" not in kinds:
+            found += _items(reading, section.section, undated_too="mijlpalen" in kinds)
+    return tuple(sorted(found, key=lambda milestone: milestone.span.start))
+
+
+def _rows(reading: Reading, table: PlanTable) -> Iterator[Milestone]:
+    for number, row in reading.rows(table):
+        texts = [reading.text(table, row, name) for name in ("mijlpaal", "actie", "fase", "toelichting")]
+        text = next((text for text in texts if text is not None and text and not reading.is_blank(text)), None)
+        if text is None:
+            continue
+        own = reading.text(table, row, "nummer") or text
+        match = _NUMBER.match(own.plain)
+        when, _, period = when_of_row(reading, table, row, "wanneer")
+        yield Milestone(
+            text.plain.strip(),
+            text.span,
+            reading.line_of(text.span),
+            Place(Origin.TABLE_ROW, table.section, table, row, number),
+            milestone_type(text.plain, reading.lexicon),
+            reading.value(table, row, "wie"),
+            when,
+            period,
+            int(match.group(1)) if match else None,
+        )
+
+
+def _items(reading: Reading, section: Section, *, undated_too: bool) -> Iterator[Milestone]:
+    for item in items_of(section):
+        if not item.text or reading.is_blank(item.text) or item.checked is not None:
+            continue
+        values = labelled_values(item.text, reading.lexicon, ("wie", "wanneer"))
+        if "wie" in values:
+            continue
+        lead = reading.leading_period(item.text)
+        inside = (lead[0], lead[1]) if lead else reading.period_in(item.text)
+        if inside is not None and inside[1] is not None and inside[1].kind is TimeKind.VAGUE:
+            inside = None
+        if inside is None and not undated_too:
+            continue
+        match = _NUMBER.match(item.text.plain)
+        yield Milestone(
+            item.text.plain.strip(),
+            item.text.span,
+            item.line,
+            Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
+            milestone_type(item.text.plain, reading.lexicon),
+            None,
+            inside[0] if inside else None,
+            inside[1] if inside else None,
+            int(match.group(1)) if match else item.number,
+        )
+
+
+def read_indicators(reading: Reading) -> tuple[Indicator, ...]:
+    """Rows of KPI and data tables, and the indicators that a sentence lists."""
+    found: list[Indicator] = []
+    for table in reading.tables:
+        if table.kind in (TableKind.INDICATORS, TableKind.DATA):
+            found += _indicator_rows(reading, table)
+    for section in reading.about("monitoring", "gegevensverzameling"):
+        for paragraph in paragraphs_of(section.section):
+            for sentence in sentences(paragraph.text):
+                if _KPI_SENTENCE.match(sentence.plain):
+                    found += (_plain(reading, part, section.section, Origin.SENTENCE) for part in enumeration(sentence))
+        for item in items_of(section.section):
+            if item.text and not reading.is_blank(item.text):
+                found.append(_plain(reading, item.text, section.section, Origin.LIST_ITEM))
+    return tuple(sorted(found, key=lambda indicator: indicator.span.start))
+
+
+def _indicator_rows(reading: Reading, table: PlanTable) -> Iterator[Indicator]:
+    name = "kpi" if table.kind is TableKind.INDICATORS else "gegevens"
+    for number, row in reading.rows(table):
+        text = reading.text(table, row, name)
+        if text is None or reading.is_blank(text):
+            continue
+        yield Indicator(
+            text.plain.strip(),
+            text.span,
+            reading.line_of(text.span),
+            Place(Origin.TABLE_ROW, table.section, table, row, number),
+            reading.reference(reading.text(table, row, "doel_ref")),
+            reading.value(table, row, "nulmeting"),
+            reading.value(table, row, "streefwaarde"),
+            reading.value(table, row, "wie") or reading.value(table, row, "wie_legt_vast"),
+            reading.value(table, row, "waarmee") or reading.value(table, row, "hoe"),
+            reading.value(table, row, "frequentie") or reading.value(table, row, "wanneer"),
+        )
+
+
+def _plain(reading: Reading, text: Text, section: Section, origin: Origin) -> Indicator:
+    target = re.search(
+        r"(?:≥|≤|>=|<=|>|<|\b(?:minimaal|target:?|streefwaarde:?|norm:?|at least))\s*[^,;()]*\d[^,;()]*",
+        text.plain,
+        re.IGNORECASE,
+    )
+    return Indicator(
+        text.plain.strip(),
+        text.span,
+        reading.line_of(text.span),
+        Place(origin, section, confidence=Confidence.MEDIUM),
+        None,
+        None,
+        Mention(target.group(), text.span_of(*target.span())) if target else None,
+        None,
+        None,
+        None,
+    )

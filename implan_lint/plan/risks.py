@@ -1,0 +1,216 @@
+"""Finds the risks: rows of a risk table, list items, and the sentences that list them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from implan_lint.diagnostic import Confidence
+from implan_lint.document.model import ListItem, Section
+from implan_lint.document.text import Text
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import Mention, Origin, Place, PlanTable, Risk, TableKind
+from implan_lint.plan.parts import enumeration, labelled_values, sentences
+from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
+from implan_lint.plan.words import fold
+
+_COLUMNS = ("kans", "impact", "score", "preventief", "correctief", "maatregel", "risico_eigenaar")
+_RISK_SENTENCE = re.compile(
+    r"^(?:de\s+|the\s+)?(?:belangrijkste\s+|grootste\s+|main\s+)?(?:risico'?s|risks)\b", re.IGNORECASE
+)
+_MEASURE_SENTENCE = re.compile(
+    r"^(?:de\s+|the\s+)?(?:mitigerende |beheers|tegen|preventieve |mitigating )?(?:maatregelen|measures|mitigations)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^\W*(?:R|risico|risk)?[-\s]?0*(\d+)\b", re.IGNORECASE)
+_MEASURING = re.compile(
+    r"\b(?:daarom|om dit te voorkomen|we (?:zorgen|lossen|focussen|beperken|vangen)|wordt opgevangen|wordt beperkt|mitigatie|maatregel|om dit op te vangen"
+    r"|therefore|we mitigate|mitigation|to prevent)\b",
+    re.IGNORECASE,
+)
+_LEVELS = ("level.4", "level.3", "level.2", "level.1")
+
+
+def read_risks(reading: Reading) -> tuple[Risk, ...]:
+    """All risks in the order of the text."""
+    found: list[Risk] = []
+    for table in reading.tables:
+        if table.kind is TableKind.RISKS:
+            found += _rows(reading, table)
+    for section in reading.about("risicos"):
+        if not any(table.kind is TableKind.RISKS for table in reading.tables_in(section.section)):
+            found += _items(reading, section.section)
+    if not found:
+        for section in reading.about("risicos"):
+            found += _listed_in_sentences(reading, section.section)
+    return tuple(sorted(found, key=lambda risk: risk.span.start))
+
+
+def _rows(reading: Reading, table: PlanTable) -> Iterator[Risk]:
+    for number, row in reading.rows(table):
+        text = reading.text(table, row, "risico")
+        if text is None or reading.is_blank(text):
+            continue
+        id_cell = reading.text(table, row, "nummer")
+        match = _NUMBER.match(id_cell.plain) if id_cell else None
+        likelihood, impact = (reading.value(table, row, column) for column in ("kans", "impact"))
+        both = reading.value(table, row, "kans_impact")
+        if both is not None:
+            likelihood, impact = likelihood or both, impact or both
+        score = reading.value(table, row, "score")
+        measure = reading.value(table, row, "maatregel")
+        yield Risk(
+            text.plain.strip(),
+            text.span,
+            reading.line_of(text.span),
+            Place(Origin.TABLE_ROW, table.section, table, row, number),
+            int(match.group(1)) if match else None,
+            likelihood,
+            impact,
+            score,
+            _level(reading.lexicon, likelihood, impact, score, _scale(reading, table)),
+            reading.value(table, row, "preventief"),
+            reading.value(table, row, "correctief"),
+            measure,
+            measure is not None and reading.lexicon.holds("risk.accept", measure.text),
+            reading.value(table, row, "risico_eigenaar"),
+        )
+
+
+def _items(reading: Reading, section: Section) -> Iterator[Risk]:
+    items = [item for item in items_of(section) if item.text]
+    if _is_procedure(section, items):
+        return
+    for item in items:
+        if reading.is_blank(item.text) or _MEASURE_SENTENCE.match(item.text.plain):
+            continue
+        yield _from_item(reading, section, item)
+
+
+def _is_procedure(section: Section, items: list[ListItem]) -> bool:
+    """A numbered list of steps for handling risks, or a list of levels, names no risks."""
+    heading = fold(section.heading.title.plain) if section.heading is not None else ""
+    return (
+        re.search(
+            r"\b(?:process|proces|procedure|statuses|statussen|status|scoring|method|methode|summary|samenvatting|schaal|legenda)\b",
+            heading,
+        )
+        is not None
+    )
+
+
+def _from_item(reading: Reading, section: Section, item: ListItem) -> Risk:
+    values: dict[str, Mention] = {}
+    for text in (item.text, *(child.text for child in nested_items(item))):
+        for column, labelled in labelled_values(text, reading.lexicon, _COLUMNS).items():
+            if not reading.is_blank(labelled.value):
+                values.setdefault(column, Mention(labelled.value.plain, labelled.value.span))
+    measure = values.get("maatregel")
+    if measure is None and not {"preventief", "correctief"} & values.keys():
+        measure = _measuring_sentence(item.text)
+    score = values.get("score")
+    return Risk(
+        item.text.plain.strip(),
+        item.text.span,
+        item.line,
+        Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
+        item.number,
+        values.get("kans"),
+        values.get("impact"),
+        score,
+        _level(reading.lexicon, values.get("kans"), values.get("impact"), score, 5),
+        values.get("preventief"),
+        values.get("correctief"),
+        measure,
+        measure is not None and reading.lexicon.holds("risk.accept", measure.text),
+        values.get("risico_eigenaar"),
+    )
+
+
+def _measuring_sentence(text: Text) -> Mention | None:
+    """ "... Daarom plannen we een proefmigratie": the sentence of an item that answers its risk."""
+    parts = list(sentences(text))
+    for part in parts:
+        if _MEASURING.search(part.plain) and (len(parts) > 1 or len(part.plain.split()) > 6):
+            return Mention(part.plain, part.span)
+    arrow = re.search(r"\s(?:→|->|=>)\s+(.+)$", text.plain)
+    if arrow:
+        return Mention(arrow.group(1), text.span_of(arrow.start(1), arrow.end(1)))
+    return None
+
+
+def _listed_in_sentences(reading: Reading, section: Section) -> Iterator[Risk]:
+    """ "Risico's omvatten a, b en c. Mitigerende maatregelen omvatten x, y en z": measures in the order of the risks."""
+    risks: list[Text] = []
+    measures: list[Text] = []
+    for paragraph in paragraphs_of(section):
+        for sentence in sentences(paragraph.text):
+            if _RISK_SENTENCE.match(sentence.plain):
+                risks += enumeration(sentence)
+            elif _MEASURE_SENTENCE.match(sentence.plain):
+                measures += enumeration(sentence)
+    for index, text in enumerate(risks):
+        measure = measures[index] if index < len(measures) else None
+        yield Risk(
+            text.plain,
+            text.span,
+            reading.line_of(text.span),
+            Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM),
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            None,
+            Mention(measure.plain, measure.span) if measure else None,
+            False,
+            None,
+        )
+
+
+def _scale(reading: Reading, table: PlanTable) -> int:
+    """The highest number in the likelihood and impact columns, 3 at least: a scale of 1 to 3, 4 or 5."""
+    numbers = [
+        int(cell.text.plain.strip())
+        for row in table.table.rows
+        for column in ("kans", "impact")
+        if (cell := table.cell(row, column)) is not None and re.fullmatch(r"\d{1,2}", cell.text.plain.strip())
+    ]
+    return max([3, *numbers])
+
+
+def _level(
+    lexicon: Lexicon, likelihood: Mention | None, impact: Mention | None, score: Mention | None, scale: int
+) -> int | None:
+    """1 low to 4 critical. High x high is critical; a number counts by its share of the scale."""
+    if score is not None:
+        named = _word_level(lexicon, score.text)
+        if named == 4:
+            return 4
+    one, two = (_grade(lexicon, mention, scale) for mention in (likelihood, impact))
+    if one is None or two is None:
+        return _word_level(lexicon, score.text) if score is not None else None
+    if one >= 3 and two >= 3:
+        return 4
+    return max(1, min(one, two)) if abs(one - two) < 2 else 2
+
+
+def _grade(lexicon: Lexicon, mention: Mention | None, scale: int) -> int | None:
+    if mention is None:
+        return None
+    digits = re.fullmatch(r"(\d{1,2})(?:\s*/\s*\d+)?", mention.text.strip())
+    if digits:
+        share = int(digits.group(1)) / scale
+        return 1 if share <= 0.34 else 2 if share <= 0.67 else 3
+    level = _word_level(lexicon, mention.text)
+    return None if level is None else min(level, 3)
+
+
+def _word_level(lexicon: Lexicon, text: str) -> int | None:
+    for name in _LEVELS:
+        if lexicon.is_one_of(name, text) or (
+            len(text.split()) > 1 and lexicon.is_one_of(name, text.split(maxsplit=1)[0])
+        ):
+            return int(name[-1])
+    return None

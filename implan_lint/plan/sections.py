@@ -1,0 +1,125 @@
+"""What each section of a document is about."""
+
+from __future__ import annotations
+
+import re
+
+from implan_lint.document.model import (
+    Block,
+    Document,
+    Fence,
+    Heading,
+    Html,
+    ListBlock,
+    ListItem,
+    MalformedTable,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+)
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import PlanSection
+from implan_lint.plan.words import fold
+
+_DOCUMENT_TYPE = re.compile(
+    r"\b(?:implementatieplan|plan van aanpak|projectplan|actieplan|verbeterplan|uitrolplan|uitvoeringsplan|invoeringsplan"
+    r"|projectvoorstel|pva|(?:implementation|project|roll-?out|pilot|action|change management|migration) plan|charter"
+    r"|roadmap|playbook|template|sjabloon|format)\b"
+)
+_TITLE_PARTS = re.compile(r"\s+-\s+|:\s+|\s+\|\s+")
+_NOT_APPLICABLE = re.compile(
+    r"\b(?:niet van toepassing|n\.?v\.?t\.?|not applicable|n/a)\b[^\n]*?\b(?:omdat|want|aangezien|doordat|vanwege|wegens|because|since)\b\s*(.+)",
+    re.IGNORECASE,
+)
+
+
+def read_sections(document: Document, lexicon: Lexicon) -> tuple[PlanSection, ...]:
+    """All sections with a heading, in order, each with its own kinds and those of the heading above it."""
+    kinds: dict[int, tuple[str, ...]] = {}
+    found: list[PlanSection] = []
+    for section in document.sections():
+        heading = section.heading
+        if heading is None:
+            continue
+        own = (
+            _title_kinds(heading, lexicon)
+            if _is_title(document, section)
+            else lexicon.heading_kinds(heading.title.plain)
+        )
+        inherited = next((kinds[id(above)] for above in section.ancestors() if kinds.get(id(above))), ())
+        own = _in_its_place(own, inherited)
+        kinds[id(section)] = own
+        found.append(PlanSection(section, heading, own, inherited, is_empty(section), na_reason(section)))
+    return tuple(found)
+
+
+def _is_title(document: Document, section: Section) -> bool:
+    """The first heading of the text, if it is alone at its level or says what kind of document this is."""
+    first = next(document.sections(), None)
+    if first is not section or section.heading is None or section.heading.level > 2:
+        return False
+    peers = sum(
+        1
+        for other in document.sections()
+        if other.level == section.level and other.heading is not None and other.heading.form in ("atx", "setext")
+    )
+    return peers == 1 or _DOCUMENT_TYPE.search(fold(section.heading.title.plain)) is not None
+
+
+def _title_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
+    """A title names the plan; only a title that is a part's name as a whole ("Risicoregister X") means a section."""
+    kinds: list[str] = []
+    for part in _TITLE_PARTS.split(fold(heading.title.plain)):
+        rest = _DOCUMENT_TYPE.sub(" ", part).strip()
+        if rest == part and part:
+            kinds += lexicon.exact_heading_kinds(part)
+    return tuple(dict.fromkeys(kinds))
+
+
+def _in_its_place(own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str, ...]:
+    """Words that mean one thing under a certain heading: "Kansen" among risks are not facilitators."""
+    if "risicos" in inherited:
+        return tuple(kind for kind in own if kind not in ("bevorderend", "belemmerend", "factoren"))
+    if own == ("doelen",) and "communicatie" in inherited:
+        return ("communicatie",)
+    return own
+
+
+def is_empty(section: Section) -> bool:
+    """Nothing but white space, comments and tables without a filled row, here and below."""
+    return not any(block_has_words(block) for block in section.all_blocks())
+
+
+def block_has_words(block: Block) -> bool:
+    match block:
+        case Paragraph():
+            return bool(block.text)
+        case ListBlock():
+            return any(_item_has_words(item) for item in block.items)
+        case Table():
+            return any(cell.text for row in block.rows for cell in row.cells) or (
+                not block.rows and len(block.header) == 1 and bool(block.header[0].text)
+            )
+        case Fence():
+            return bool(block.content.strip())
+        case Quote():
+            return any(block_has_words(inner) for inner in block.blocks)
+        case Html():
+            return not block.is_comment and bool(re.sub(r"<[^>]*>", "", block.content).strip())
+        case MalformedTable():
+            return True
+
+
+def _item_has_words(item: ListItem) -> bool:
+    return bool(item.text) or any(block_has_words(block) for block in item.blocks)
+
+
+def na_reason(section: Section) -> str:
+    """The reason behind "Niet van toepassing, omdat ..." if it has four words or more, else ""."""
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            match = _NOT_APPLICABLE.search(block.text.plain)
+            if match and len(match.group(1).split()) >= 4:
+                return match.group(1).strip()
+    return ""

@@ -1,0 +1,137 @@
+"""What in a goal counts as evidence for measurable and time-bound, with the words that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from implan_lint.diagnostic import Confidence
+from implan_lint.document.text import Text
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import Evidence, Mention
+from implan_lint.plan.time.period import Period, TimeKind
+
+_NUM = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+_WORD = (
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig"
+    r"|vijftig|zestig|honderd|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)"
+)
+_N = rf"(?:{_NUM}|{_WORD})"
+_COUNTED = rf"(?:{_NUM}|(?!(?:een|één)\b){_WORD})"
+
+_NO_MEASURE = re.compile(
+    r"\b(?:versie|version|v)\.?\s?\d+(?:\.\d+)*\b"
+    r"|\b(?:ISO(?:/IEC)?|NEN|BIO|RFC|ITIL|PRINCE|WCAG|AVG|Annex|Bijlage)\s?-?\d+(?:[-:.]\d+)*\b"
+    r"|\b(?:artikel|art\.?|lid|paragraaf|§|hoofdstuk|stap|fase|sprint|doel|doelstelling|goal|risico|actie|mijlpaal|pagina|blz\.?|team|groep"
+    r"|cluster|klas|wijk|ronde|cohort|unit|phase|step|week|horizon|h|regel|spoor)\s?\d+(?:\.\d+)*[a-z]?\b"
+    r"|\b(?:Microsoft|Office|Windows|M365|Teams|SQL Server|Exact|AFAS|Level|Web|Industrie|Industry)\s?\d{1,4}(?:\.\d+)?\b"
+    r"|\bCOVID-19\b|\b24/7\b|\b7/24\b|\b2FA\b|\b[A-Z]{1,3}\d+\b|\b0\d{1,3}[-\s]?\d{6,8}\b|#\d+",
+    re.IGNORECASE,
+)
+_MEASURES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<![\w.]){_NUM}\s*(?:%|procent(?:punt(?:en)?)?\b|percent(?:age)?\b)",
+        rf"\b(?:van|from)\s+(?:€\s*)?{_NUM}(?:\s*(?:%|\w+)){{0,2}}\s+(?:naar|tot|to)\s+(?:€\s*)?{_NUM}",
+        rf"\b{_N}\s+(?:van|op|of|out of)\s+(?:de|the)\s+{_N}\b",
+        rf"\b(?:minimaal|ten minste|tenminste|minstens|maximaal|ten hoogste|hooguit|niet meer dan|meer dan|minder dan|hoger dan"
+        rf"|lager dan|korter dan|langer dan|sneller dan|boven de|onder de|at least|at most|no more than|more than|fewer than|less than)"
+        rf"\s+(?:een\s+|a\s+)?(?:€\s*)?{_COUNTED}",
+        rf"(?:≥|≤|>=|<=|>|<)\s*{_NUM}",
+        rf"\b(?:rapportcijfer|cijfer|score|scoort|scoren|gemiddelde?|waardering|rating|grade)\b[^.]{{0,30}}?(?<![\d.,])(?!20\d{{2}}\b){_NUM}",
+        rf"\bNPS\b[^.]{{0,60}}?(?<![\d.,])(?!20\d{{2}}\b)[+-]?{_NUM}",
+        rf"\b{_NUM}\s+op\s+een\s+schaal\s+van\b",
+        rf"\b{_NUM}\s+(?:of|or)\s+(?:hoger|lager|meer|minder|higher|lower|more|less)\b",
+        rf"(?:€|EUR|\$|USD)\s*{_NUM}|\b{_NUM}\s*(?:euro\b|k€|USD\b|mln\b|miljoen\b)",
+        rf"\b(?:doorlooptijd|wachttijd|reactietijd|responstijd|oplostijd|afhandeltijd|levertijd|registratietijd|verwerkingstijd"
+        rf"|inwerktijd|uptime|beschikbaarheid|availability|response time|lead time)\b[^.]{{0,80}}?{_COUNTED}",
+        rf"\b(?:binnen|in|within)\s+{_N}\s+(?:seconden|minuten|uur|uren|werkdagen|werkdag|seconds|minutes|hours|working days)\b",
+        r"\b(?:verdubbel\w*|verdrievoudig\w*|halveer\w*|gehalveerd|doubles?|halves?|halved|doubled)\b",
+        r"\b(?:nul|0|zero|geen enkele?)\s+(?:\w+\s+){0,2}?(?:incidenten?|fouten|datalekken?|klachten|dataverlies|uitval|storingen|incidents"
+        r"|errors|outages)\b",
+        r"\b(?:twee|drie|vier|vijf|zes|tien|\d+)\s*(?:x|×|keer|maal|times)\s+(?:per|in)\b",
+    )
+)
+# A number before a noun: "42 medewerkers", "twaalf nieuwe plaatsingen". The noun needs no list, only to be no unit of time.
+_COUNT = re.compile(
+    rf"(?<![\w.,/-]){_COUNTED}(?:\s*(?:-|–|à|tot)\s*{_NUM})?\s+(?:[\w'’-]+\s+){{0,2}}?"
+    r"(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|dag|dagen|week|weken|wk|maand|maanden"
+    r"|mnd|kwartaal|kwartalen|jaar|jaren|days?|weeks?|months?|years?|en|of|and|or|to|van|de|het|in|op|is|zijn|voor|naar|met)\b)[a-zà-ÿ][\w'’-]{2,}",
+    re.IGNORECASE,
+)
+_DELIVERED = re.compile(
+    r"\b(?:is|zijn|heeft|hebben|wordt|worden|werkt|werken|beschikt|beschikken|gebruikt|gebruiken|registreert|registreren|are|has|have|will be)\b"
+    r"[^.;]{0,140}?\b(?:ondertekend|vastgesteld|opgeleverd|ingevoerd|in gebruik|operationeel|live|gecertificeerd|opgeleid|getraind|geschoold"
+    r"|aangesloten|gemigreerd|geïmplementeerd|afgerond|beschikbaar|goedgekeurd|aangesteld|ingericht|belegd|overgegaan|uitgevoerd|gestart"
+    r"|gepubliceerd|geplaatst|overgezet|vervangen|uitgefaseerd|gerealiseerd|gereed|aangeboden|opgenomen|verankerd|geborgd|signed|delivered"
+    r"|trained|migrated|operational|completed|approved|available|in use|live)\b",
+    re.IGNORECASE,
+)
+_ALL_USE = re.compile(
+    r"\b(?:alle|elke|iedere|all|every)\b[^.]{0,80}\b(?:werkt|werken|gebruikt|gebruiken|registreert|registreren|volgt|volgen|use|uses)\b"
+    r"[^.]{0,60}",
+    re.IGNORECASE,
+)
+_BASELINE = re.compile(
+    rf"\b(?:nu|momenteel|thans|huidige?|in 20\d{{2}}|op dit moment|currently|now)\b[^.]{{0,25}}?{_NUM}"
+    rf"|\b(?:van|from)\s+(?:€\s*)?{_NUM}(?:\s*%|\s+[\w-]+){{0,2}}\s+(?:naar|tot|to)\b"
+    rf"|\((?:was|nu|nulmeting|baseline|uitgangswaarde)\b[^)]{{0,30}}?{_NUM}|\b(?:nulmeting|baseline)\b[^.]{{0,40}}?{_NUM}",
+    re.IGNORECASE,
+)
+
+
+def measurable(text: Text, periods: Sequence[Period]) -> Evidence:
+    """The words that make a goal measurable: a number that measures, or a decidable result with a bounded date.
+
+    `periods` are the time expressions in `text`, with offsets into its plain words.
+    """
+    plain = _mask(text.plain, [(period.span.start, period.span.end) for period in periods if _is_date(period)])
+    masked = _NO_MEASURE.sub(lambda match: " " * len(match.group()), plain)
+    quotes: list[Mention] = []
+    for pattern in (*_MEASURES, _COUNT):
+        match = pattern.search(masked)
+        if match and not any(quote.text == text.plain[match.start() : match.end()] for quote in quotes):
+            quotes.append(Mention(text.plain[match.start() : match.end()].strip(), text.span_of(*match.span())))
+    if quotes:
+        return Evidence("M", tuple(quotes[:3]), Confidence.HIGH)
+    bounded = any(period.kind in (TimeKind.MOMENT, TimeKind.RELATIVE) for period in periods)
+    result = _DELIVERED.search(text.plain) or _ALL_USE.search(text.plain)
+    if bounded and result:
+        return Evidence("M", (Mention(result.group().strip(), text.span_of(*result.span())),), Confidence.MEDIUM)
+    return Evidence("M", (), Confidence.HIGH)
+
+
+def time_bound(text: Text, periods: Sequence[Period]) -> Evidence:
+    """The time expressions in a goal that name an end."""
+    quotes = tuple(
+        Mention(period.text, text.span_of(period.span.start, period.span.end))
+        for period in periods
+        if period.kind.is_term and not _is_measure(period)
+    )
+    return Evidence("T", quotes, Confidence.HIGH)
+
+
+def baseline(text: Text, lexicon: Lexicon) -> Mention | None:
+    """Where the goal says what the value is today."""
+    match = _BASELINE.search(text.plain)
+    if match:
+        return Mention(match.group().strip(), text.span_of(*match.span()))
+    return lexicon.find("smart.baseline", text)
+
+
+def _is_date(period: Period) -> bool:
+    return period.kind not in (TimeKind.VAGUE, TimeKind.PLACEHOLDER) and not _is_measure(period)
+
+
+_SHORT = re.compile(r"seconde|minu|\buur\b|\buren\b|werkdag|second|hour", re.IGNORECASE)
+
+
+def _is_measure(period: Period) -> bool:
+    """ "binnen twee werkdagen" says how fast, not until when."""
+    return period.kind in (TimeKind.DURATION,) and _SHORT.search(period.text) is not None
+
+
+def _mask(plain: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in spans:
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    return plain
