@@ -24,7 +24,7 @@ _HEAD = 8192
 
 _PLAN_WORDS = (
     r"implementatie ?plan|plan van aanpak|project ?plan|invoeringsplan|uitvoeringsplan|verbeterplan|uitrolplan"
-    r"|implementation plan|roll-?out plan"
+    r"|implementation plan|roll[ -]?out ?plan"
 )
 _LOOKS_LIKE_PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})")
 _SAYS_SO = re.compile(
@@ -59,7 +59,7 @@ def discover(paths: Sequence[Path], settings_for: Callable[[Path], Settings]) ->
         if not path.is_dir() or path.suffix in SUFFIXES:
             plans[path] = None
             continue
-        for file in _markdown_below(path, settings_for):
+        for file in sorted(_markdown_below(path, settings_for)):
             settings = settings_for(file.parent)
             head = _head(file)
             if head is None or matches(settings.include, file, settings.folder) or says_it_is_a_plan(head):

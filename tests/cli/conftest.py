@@ -1,0 +1,3 @@
+from tests.words_plugin import words_plugin
+
+__all__ = ["words_plugin"]
