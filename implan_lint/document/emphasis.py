@@ -29,10 +29,9 @@ class Delimiter:
         right = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
         mark = text[start]
         if mark == "_":
-            left, right = (
-                left and (not right or _is_punctuation(before)),
-                right and (not left or _is_punctuation(after)),
-            )
+            inside_word = left and right
+            left = left and (not inside_word or _is_punctuation(before))
+            right = right and (not inside_word or _is_punctuation(after))
         if mark == "~" and end - start != 2:
             left = right = False
         return cls(mark, start, end, atom, left, right, end - start)

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from implan_lint.diagnostic import Span
@@ -158,7 +159,7 @@ class _Scanner:
         return self._show(start, start + 1, None)
 
     def _code(self, start: int, end: int) -> int:
-        starts = self._tick_starts[end - start] if end - start in self._tick_starts else []
+        starts = self._tick_starts.get(end - start, [])
         index = bisect_right(starts, start)
         if index >= len(starts):
             return self._show(start, end, None)
@@ -309,9 +310,8 @@ class _Assembly:
         if len(self._segments) == 1:
             return Inline(text, (text,))
         edges = [0, *self._breaks, len(plain)]
-        return Inline(
-            text, tuple(self._line(whole, *edge, at) for at, edge in enumerate(zip(edges, edges[1:], strict=False)))
-        )
+        lines = (self._line(whole, *edge, index) for index, edge in enumerate(pairwise(edges)))
+        return Inline(text, tuple(lines))
 
     def _line(self, whole: Text, start: int, end: int, index: int) -> Text:
         if whole.plain[start:end].strip():

@@ -7,12 +7,14 @@ seconds of "12:30". Here only true and false are booleans, and only an existing 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import ScalarEvent
 
 from implan_lint.diagnostic import Span
 from implan_lint.document.model import Field, FrontMatterError, YamlValue
@@ -30,7 +32,7 @@ _MOST_NODES = 10_000
 _DEEPEST = 50
 
 
-class _Refused(Exception):  # noqa: N818
+class _RefusedError(Exception):
     def __init__(self, reason: str, detail: str, start: int) -> None:
         super().__init__(detail)
         self.reason = reason
@@ -64,7 +66,7 @@ def read_fields(source: Source, inner: Span) -> tuple[tuple[Field, ...], tuple[F
     reader = _Reader(source, inner)
     try:
         reader.read()
-    except _Refused as refused:
+    except _RefusedError as refused:
         reader.fail(refused.reason, refused.detail, refused.start)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -103,8 +105,6 @@ class _Reader:
 
     def _place(self, fed: int) -> int:
         """The source offset of an offset in the text that the YAML parser was fed."""
-        from bisect import bisect_right
-
         index = max(bisect_right(self._starts, fed) - 1, 0)
         return self._source.line_starts[self._first - 1 + index] + fed - self._starts[index]
 
@@ -116,7 +116,7 @@ class _Reader:
             node: _Node | None = None
             if name in ("MappingStartEvent", "SequenceStartEvent"):
                 if len(stack) >= _DEEPEST:
-                    raise _Refused("syntax", "nested too deeply", start)
+                    raise _RefusedError("syntax", "nested too deeply", start)
                 stack.append(_Open(start, name[0] == "M", event.anchor, bool(event.flow_style)))
                 continue
             if name in ("MappingEndEvent", "SequenceEndEvent"):
@@ -131,20 +131,20 @@ class _Reader:
                 continue
             self._size += node.size if name == "AliasEvent" else 1
             if self._size > _MOST_NODES:
-                raise _Refused("syntax", "too many values", start)
+                raise _RefusedError("syntax", "too many values", start)
             if stack:
                 stack[-1].nodes.append(node)
                 self._keep_field(stack)
             elif name != "MappingEndEvent" and node.value is not None:
-                raise _Refused("not-a-mapping", "", start)
+                raise _RefusedError("not-a-mapping", "", start)
 
     def _alias(self, anchor: str, start: int, end: int) -> _Node:
         target = self._anchors.get(anchor)
         if target is None:
-            raise _Refused("syntax", f"undefined alias {anchor}", start)
+            raise _RefusedError("syntax", f"undefined alias {anchor}", start)
         return _Node(target.value, target.text, start, end, target.size)
 
-    def _scalar(self, event: Any) -> _Node:
+    def _scalar(self, event: ScalarEvent) -> _Node:
         start, end = event.start_mark.index, event.end_mark.index
         text = event.value
         plain = not event.style and event.tag is None
@@ -218,7 +218,7 @@ def _events(text: str) -> Iterator[Any]:
         yield loader.get_event()
 
 
-def _loader(text: str) -> Any:
+def _loader(text: str) -> Any:  # noqa: ANN401
     try:
         from ruamel.yaml.cyaml import CSafeLoader
     except ImportError:
