@@ -35,10 +35,11 @@ NUMERIC = Pattern(
 WORDED = Pattern(
     rf"{_WEEKDAY}(?<!\d)(?<!\d[.,])(?:(?P<from>\d{{1,2}}){_DAY_SUFFIX}(?:,\s?\d{{1,2}}){{0,4}}{_THROUGH}(?:{WEEKDAYS}\.?\s{{1,3}})?)?"
     rf"(?P<day>\d{{1,2}}){_DAY_SUFFIX}(?:\s{{1,3}}|-|\s(?:of|van)\s|(?=[a-z]))(?:of\s)?"
-    rf"(?P<month>{MONTH})(?:{YEAR_OPT}|-(?P<dashed>{YEAR}|\d\d)(?!\d))(?!\d)",
+    rf"(?P<month>{MONTH})(?:-(?P<dashed>{YEAR}|\d\d)(?!\d)|{YEAR_OPT})(?!\d)",
     *MONTH_STEMS,
 )
-_ENGLISH_ONLY = "january|february|march|may|june|july|august|october|oct"
+_ENGLISH_MONTHS = {"january", "february", "march", "may", "june", "july", "august", "october", "oct"}
+_DUTCH_MONTHS = {"januari", "februari", "maart", "mrt", "mei", "juni", "juli", "augustus", "oktober", "okt"}
 ENGLISH = Pattern(
     rf"{_WEEKDAY}(?<![\w])(?P<month>{MONTH_NAMES})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.:/]\d)"
     rf"(?:\s{{0,3}}-\s{{0,3}}(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]))?(?:,?\s{{1,3}}(?P<year>{YEAR})(?!\d))?",
@@ -152,6 +153,9 @@ def _is_verb_may(match: re.Match[str], original: str) -> bool:
 
 def _is_english_day(match: re.Match[str], text: str) -> bool:
     """ "December 12" is a day, "in december 12 trainingen" is not."""
+    month = match["month"]
+    if month in _DUTCH_MONTHS:
+        return False
     if match["year"] or match["to"]:
         return True
-    return match["month"] in _ENGLISH_ONLY.split("|") or bool(_LONELY.match(text, match.end()))
+    return month in _ENGLISH_MONTHS or bool(_LONELY.match(text, match.end()))

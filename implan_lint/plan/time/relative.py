@@ -24,11 +24,11 @@ from implan_lint.plan.time.grammar import (
 )
 from implan_lint.plan.time.period import Bound, Period, Precision, TimeKind
 
-_ADJECTIVE = r"(?:(?:eerste|tweede|nieuwe|succesvolle|laatste|volgende|geslaagde|definitieve|first|new|final)\s)?"
+_ADJECTIVE = r"(?:(?:eerste|tweede|nieuwe|succesvolle|laatste|volgende|geslaagde|definitieve|first|new)\s)?"
 _AFTER = r"(?:na|vanaf|voor|after|before|from|following|prior to)"
 _COUNTED = Pattern(
-    rf"(?<!\w)(?:(?P<limit>binnen|uiterlijk|within|no later than|maximaal|by)\s(?:the\s)?)?(?:ca\.?\s)?(?P<n>{NUMBER})\s"
-    rf"(?P<unit>{UNIT})\s(?P<side>{_AFTER})\s{ARTICLE}{_ADJECTIVE}(?P<event>{EVENT})",
+    rf"(?<!\w)(?:(?P<limit>binnen|uiterlijk|within|no later than|maximaal|by)\s(?:the\s)?)?(?:ca\.?\s)?"
+    rf"(?P<n>{NUMBER})\s(?P<unit>{UNIT})\s(?P<side>{_AFTER})\s{ARTICLE}{_ADJECTIVE}(?P<event>{EVENT})",
     *("na ", "vanaf ", "voor ", "after ", "before ", "from ", "following ", "prior "),
 )
 _NTH_AFTER = Pattern(
@@ -108,7 +108,7 @@ def _counted(match: re.Match[str], context: TimeContext) -> Period:
         earliest = latest if bound is Bound.WITHIN else None
         if before and match["limit"] in {"binnen", "within"}:
             earliest, latest = latest, day
-    return _period(match, TimeKind.RELATIVE, _precision(unit), event, (earliest, latest), bound)
+    return _period(match, TimeKind.RELATIVE, _precision(unit), event, (earliest, latest), bound=bound)
 
 
 def _nth_after(match: re.Match[str], context: TimeContext) -> Period:
@@ -161,12 +161,12 @@ def _event(match: re.Match[str], context: TimeContext) -> Period:
     side = match["side"]
     if side in {"voor", "voorafgaand aan", "before", "prior to"}:
         return _period(
-            match, TimeKind.EVENT, Precision.NONE, event, (None, add_days(day, -1) if day else None), Bound.BEFORE
+            match, TimeKind.EVENT, Precision.NONE, event, (None, add_days(day, -1) if day else None), bound=Bound.BEFORE
         )
     if side in {"na", "direct na", "meteen na", "pas na", "zodra", "after", "upon"}:
-        return _period(match, TimeKind.EVENT, Precision.NONE, event, (day, None), Bound.FROM)
+        return _period(match, TimeKind.EVENT, Precision.NONE, event, (day, None), bound=Bound.FROM)
     bound = Bound.AROUND if side == "rond" else Bound.WITHIN
-    return _period(match, TimeKind.EVENT, Precision.NONE, event, (day, day), bound)
+    return _period(match, TimeKind.EVENT, Precision.NONE, event, (day, day), bound=bound)
 
 
 def _step(match: re.Match[str], context: TimeContext) -> Period:
@@ -186,7 +186,7 @@ def _step(match: re.Match[str], context: TimeContext) -> Period:
 def _project_steps(match: re.Match[str], context: TimeContext, unit: str, steps: tuple[int, int]) -> Period:
     span = steps_from_start(context.event("start"), unit, *steps)
     if match.group("open"):
-        return _period(match, TimeKind.RELATIVE, _precision(unit), "start", (span[0], None), Bound.FROM)
+        return _period(match, TimeKind.RELATIVE, _precision(unit), "start", (span[0], None), bound=Bound.FROM)
     return _period(match, TimeKind.RELATIVE, _precision(unit), "start", span)
 
 
@@ -213,6 +213,7 @@ def _period(
     precision: Precision,
     anchor: str = "",
     days: Days = (None, None),
+    *,
     bound: Bound = Bound.WITHIN,
 ) -> Period:
     return Period("", Span(*match.span()), kind, *days, precision, bound=bound, anchor=anchor)

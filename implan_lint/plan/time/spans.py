@@ -64,7 +64,8 @@ _YEAR = Pattern(
     "#",
 )
 _NEW_YEAR = Pattern(
-    rf"(?<!\w)(?:(?P<turn>jaarwisseling|nieuwjaar|turn of the year|het nieuwe jaar)|(?P<this>het|dit|the|this)\s(?:jaar|year)|"
+    rf"(?<!\w)(?:(?P<turn>jaarwisseling|nieuwjaar|turn of the year|het nieuwe jaar)|"
+    rf"(?P<this>het|dit|the|this)\s(?:jaar|year)|"
     rf"(?:het\s|the\s)?(?P<new>nieuwe\s)?(?:(?P<school>school|studie|cursus|college)|kalender|boek)jaar)(?!\w){YEAR_OPT}",
     *("jaar", "turn of", " year"),
 )
