@@ -10,7 +10,6 @@ from implan_lint.plan.time.calendar import Interval, InYear
 from implan_lint.plan.time.grammar import (
     MONTH,
     MONTH_NAMES,
-    MONTH_STEMS,
     WEEKDAYS,
     YEAR,
     YEAR_OPT,
@@ -26,27 +25,27 @@ _WEEKDAY = rf"(?:(?:(?<=\s)|(?<![\w.]))(?:{WEEKDAYS})\b\.?,?\s{{1,3}}(?:de\s)?)?
 _DAY_SUFFIX = r"(?:ste|de|st|nd|rd|th|e)?"
 _THROUGH = r"\s{0,3}(?:t/m|tot en met|tot|-|en|to|and|&|,|until|through|→|->)\s{0,3}"
 
-ISO = Pattern(rf"(?<![\w.])({YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d|[-/.]\d)", "#")
+ISO = Pattern(rf"(?<![\w.])({YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d|[-/.]\d)", "~")
 NUMERIC = Pattern(
     rf"{_WEEKDAY}(?<!\d)(?<!\d[./,])(?P<day>\d{{1,2}})\s?(?P<sep>[-/.])\s?(?P<month>\d{{1,2}})\s?(?P=sep)\s?"
     rf"(?P<year>\d{{4}}|'?\d\d)(?!\d|[./]\d)",
-    "#",
+    "~",
 )
 WORDED = Pattern(
     rf"{_WEEKDAY}(?<!\d)(?<!\d[.,])(?:(?P<from>\d{{1,2}}){_DAY_SUFFIX}(?:,\s?\d{{1,2}}){{0,4}}{_THROUGH}(?:{WEEKDAYS}\.?\s{{1,3}})?)?"
     rf"(?P<day>\d{{1,2}}){_DAY_SUFFIX}(?:\s{{1,3}}|-|\s(?:of|van)\s|(?=[a-z]))(?:of\s)?"
     rf"(?P<month>{MONTH})(?:-(?P<dashed>{YEAR}|\d\d)(?!\d)|{YEAR_OPT})(?!\d)",
-    *MONTH_STEMS,
+    "@",
 )
 _ENGLISH_MONTHS = {"january", "february", "march", "may", "june", "july", "august", "october", "oct"}
 _DUTCH_MONTHS = {"januari", "februari", "maart", "mrt", "mei", "juni", "juli", "augustus", "oktober", "okt"}
 ENGLISH = Pattern(
     rf"{_WEEKDAY}(?<![\w])(?P<month>{MONTH_NAMES})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.:/]\d)"
     rf"(?:\s{{0,3}}-\s{{0,3}}(?P<to>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]))?(?:,?\s{{1,3}}(?P<year>{YEAR})(?!\d))?",
-    *MONTH_STEMS,
+    "@",
 )
 _LONELY = re.compile(r"\s*(?:$|[.,;)/-]|(?:and|to|through|until)\b)")
-DAY_MONTH = Pattern(r"(?<![\d./,-])(\d{1,2})([-/])(\d{1,2})(?!\d|[-/.,:%]\d)", "#")
+DAY_MONTH = Pattern(r"(?<![\d./,-])(\d{1,2})([-/])(\d{1,2})(?!\d|[-/.,:%]\d)", "~")
 _NO_DATE_AFTER = re.compile(
     r"\s*(?:%|dag|week|weken|wk|maand|mnd|uur|uren|keer|x\b|jaar|kwarta|days|months|hours|years|pers|punten)"
 )
@@ -55,16 +54,16 @@ _TIME_OF_DAY = re.compile(
 )
 
 
-def find_days(text: str, original: str, has_digit: bool) -> Iterator[Moment]:
+def find_days(text: str, original: str, marks: str) -> Iterator[Moment]:
     """Every day or range of days in folded `text`; `original` tells May from may."""
-    if has_digit:
-        yield from filter(None, map(_iso, ISO.find(text, has_digit)))
-        yield from filter(None, (_numeric(match, text) for match in NUMERIC.find(text, has_digit)))
-        yield from filter(None, (_day_month(match, text) for match in DAY_MONTH.find(text, has_digit)))
-        for match in WORDED.find(text, has_digit):
+    if "#" in marks:
+        yield from filter(None, map(_iso, ISO.find(text, marks)))
+        yield from filter(None, (_numeric(match, text) for match in NUMERIC.find(text, marks)))
+        yield from filter(None, (_day_month(match, text) for match in DAY_MONTH.find(text, marks)))
+        for match in WORDED.find(text, marks):
             if not _is_verb_may(match, original):
                 yield _worded(match, text)
-        for match in ENGLISH.find(text, has_digit):
+        for match in ENGLISH.find(text, marks):
             if not _is_verb_may(match, original) and _is_english_day(match, text):
                 yield _english(match, text)
 

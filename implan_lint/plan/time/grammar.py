@@ -101,7 +101,7 @@ ARTICLE = r"(?:(?:de|het|the|een|a|an)\s+)?"
 class Pattern:
     """A regular expression that is compiled at its first use, and tried only where one of `needs` occurs.
 
-    The need "#" stands for any digit.
+    A need may be a mark of `marks_of`.
     """
 
     __slots__ = ("_compiled", "_needs", "_source")
@@ -117,11 +117,27 @@ class Pattern:
             self._compiled = re.compile(self._source)
         return self._compiled
 
-    def find(self, text: str, has_digit: bool) -> Iterator[re.Match[str]]:
-        needs = self._needs
-        if not needs or any(has_digit if need == "#" else need in text for need in needs):
-            return self.compiled.finditer(text)
+    def find(self, text: str, marks: str) -> Iterator[re.Match[str]]:
+        """Its matches in folded `text`, of which `marks_of` gave `marks`."""
+        for need in self._needs:
+            if need in text or need in marks:
+                return self.compiled.finditer(text)
         return iter(())
+
+
+_DIGIT = re.compile(r"\d")
+_NUMBERS_JOINED = re.compile(r"\d\s?[-/.]\s?'?\d")
+
+
+def marks_of(text: str) -> str:
+    """What folded `text` holds, as needs of a `Pattern`: "#" a digit, "~" joined numbers, "@" perhaps a month."""
+    marks = ""
+    if _DIGIT.search(text):
+        marks = "#~" if _NUMBERS_JOINED.search(text) else "#"
+    for stem in MONTH_STEMS:
+        if stem in text:
+            return marks + "@"
+    return marks
 
 
 def month_number(word: str) -> int:

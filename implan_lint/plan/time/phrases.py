@@ -114,10 +114,10 @@ _IN_TEXT = (
 )
 
 
-def find_phrases(text: str, has_digit: bool) -> Iterator[tuple[int, int, TimeKind]]:
+def find_phrases(text: str, marks: str) -> Iterator[tuple[int, int, TimeKind]]:
     """The expressions that mean the same in a cell and in prose."""
     for pattern, kind in _IN_TEXT:
-        for match in pattern.find(text, has_digit):
+        for match in pattern.find(text, marks):
             yield match.start(), match.end(), kind
 
 

@@ -12,7 +12,7 @@ from implan_lint.diagnostic import Span
 from implan_lint.plan.time.calendar import NO_CONTEXT, TimeContext
 from implan_lint.plan.time.combine import Place, periods_of
 from implan_lint.plan.time.days import find_days
-from implan_lint.plan.time.grammar import MONTH_STEMS
+from implan_lint.plan.time.grammar import marks_of
 from implan_lint.plan.time.moment import Moment
 from implan_lint.plan.time.period import Bound, Period, Precision, TimeKind
 from implan_lint.plan.time.phrases import find_phrases, kind_of_cell
@@ -31,7 +31,6 @@ __all__ = [
     "read_period",
 ]
 
-_DIGIT = re.compile(r"\d")
 _SPACES = {ord(space): " " for space in "\t\n\r\x0b\x0c\u2007\u2009\u202f\u2003\u2002"}
 _TRIGGERS = (
     *("kwart", "quarter", "jaar", "half", "helft", "trimester", "tertaal", "semester", "zomer", "summer", "herfst"),
@@ -42,7 +41,6 @@ _TRIGGERS = (
     *("zsm", "z.s", "z. s", "mogelijk", "possible", "termijn", "tijd", "tzt", "t.", "toekomst", "stadium", "komende"),
     *("asap", "course", "future", "over ", "n.", "ntb", "nnb", "nader", "nog ", "tb", "to be", "xx", "dd", "jjjj"),
     *("wisseling", "turn of", "during", "upon", "yyyy", "eens", "once", "twice", "year", "prior", "medio", "moment"),
-    *MONTH_STEMS,
 )  # fmt: skip
 _TELLING = {
     TimeKind.IMPOSSIBLE: 0,
@@ -65,15 +63,15 @@ def find_periods(text: str, context: TimeContext = NO_CONTEXT, *, in_cell: bool 
 
     `in_cell` adds what means time only in the cell of a date column: "mei", "20-08", "48 uur", "sprint 4".
     """
-    has_digit = _DIGIT.search(text) is not None
     folded = fold_keeping_places(text).translate(_SPACES)
-    if not has_digit and not any(trigger in folded for trigger in _TRIGGERS):
+    marks = marks_of(folded)
+    if not marks and not any(trigger in folded for trigger in _TRIGGERS):
         return ()
     place = Place(folded, text, in_cell)
-    moments = _apart([*find_days(folded, text, has_digit), *find_spans(folded, text, has_digit)], len(text))
+    moments = _apart([*find_days(folded, text, marks), *find_spans(folded, text, marks)], len(text))
     found = periods_of(moments, place, context)
-    found += find_relative(folded, context, has_digit, in_cell)
-    found += (Period("", Span(start, end), kind) for start, end, kind in find_phrases(folded, has_digit))
+    found += find_relative(folded, context, marks, in_cell)
+    found += (Period("", Span(start, end), kind) for start, end, kind in find_phrases(folded, marks))
     return tuple(replace(period, text=text[slice(*period.span)]) for period in _apart(found, len(text)))
 
 

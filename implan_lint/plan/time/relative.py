@@ -36,7 +36,13 @@ _NTH_AFTER = Pattern(
     rf"{ARTICLE}(?P<event>{EVENT})",
     *("na ", "vanaf ", "after ", "from "),
 )
-_NTH = Pattern(rf"(?<!\w)(?:within\sthe\s)?(?P<nth>{ORDINAL})\s(?:(?P<n>{NUMBER})\s)?(?P<unit>{UNIT})", "e", "t")
+_NTH = Pattern(
+    rf"(?<!\w)(?:within\sthe\s)?(?P<nth>{ORDINAL})\s(?:(?P<n>{NUMBER})\s)?(?P<unit>{UNIT})",
+    *("eerste", "tweede", "derde", "vierde", "laatste", "first", "second", "third", "last"),
+    "1e",
+    "2e",
+    "3e",
+)
 _WITHIN = Pattern(
     rf"(?<!\w)(?:binnen|within)\s(?:ca\.?\s|maximaal\s|uiterlijk\s|the\s(?:next\s)?)?(?P<n>{NUMBER}|half)\s?(?P<unit>{UNIT})"
     r"|(?<!\w)binnen\s(?:een\s)?(?P<half>half\s?jaar)(?!\w)",
@@ -47,7 +53,7 @@ _BARE = Pattern(
     rf"\s*(?P<unit>uren|uur|hours?|{UNIT})(?:\s(?:na|after)\s\w+)?\W*",
 )
 _T_PLUS = Pattern(
-    r"(?<![\w-])(?P<base>[tmdw])\s?(?P<sign>[+-])\s?(?P<n>\d{1,3})(?!\d)\s?"
+    r"(?P<base>[tmdw])(?<![\w-][tmdw])\s?(?P<sign>[+-])\s?(?P<n>\d{1,3})(?!\d)\s?"
     r"(?P<unit>dagen|dag|days?|d|weken|weeks?|wk|w|maanden|maand|months?|mnd|m|jaar)?(?!\w)"
     rf"(?:\s(?:na|voor|after|before)\s{ARTICLE}(?P<event>{EVENT}))?",
     "#",
@@ -69,29 +75,31 @@ Days: TypeAlias = tuple[date | None, date | None]
 _SHORT_DURATION = 14
 
 
-def find_relative(text: str, context: TimeContext, has_digit: bool, in_cell: bool) -> Iterator[Period]:
+def find_relative(text: str, context: TimeContext, marks: str, in_cell: bool) -> Iterator[Period]:
     """Every expression in folded `text` that leans on an event, and every "binnen ..."; spans only, texts later."""
-    for match in _COUNTED.find(text, has_digit):
+    for match in _COUNTED.find(text, marks):
         yield _counted(match, context)
-    for match in _NTH_AFTER.find(text, has_digit):
+    for match in _NTH_AFTER.find(text, marks):
         yield _nth_after(match, context)
-    for match in _T_PLUS.find(text, has_digit):
+    for match in _T_PLUS.find(text, marks):
+        if not in_cell and match["sign"] == "-" and match["base"] != "t" and not match["unit"]:
+            continue  # "W-10" and "M-19" number a weakness or a measure as often
         yield _t_plus(match, context)
-    for match in _WITHIN.find(text, has_digit):
+    for match in _WITHIN.find(text, marks):
         yield _duration(match)
-    for match in _EVENT.find(text, has_digit):
+    for match in _EVENT.find(text, marks):
         yield _event(match, context)
     if in_cell:
-        yield from _find_in_cell(text, context, has_digit)
+        yield from _find_in_cell(text, context, marks)
 
 
-def _find_in_cell(text: str, context: TimeContext, has_digit: bool) -> Iterator[Period]:
+def _find_in_cell(text: str, context: TimeContext, marks: str) -> Iterator[Period]:
     bare = _BARE.compiled.fullmatch(text)
     if bare:
         yield _duration(bare)
-    for match in _STEP.find(text, has_digit):
+    for match in _STEP.find(text, marks):
         yield _step(match, context)
-    for match in _NTH.find(text, has_digit):
+    for match in _NTH.find(text, marks):
         yield _nth(match, context)
 
 

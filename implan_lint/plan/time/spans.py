@@ -10,7 +10,6 @@ from functools import partial
 from implan_lint.plan.time.calendar import Interval, InYear, month_span, school_year, week_span
 from implan_lint.plan.time.grammar import (
     MONTH,
-    MONTH_STEMS,
     ORDINAL,
     ORDINAL_OF,
     YEAR,
@@ -23,9 +22,9 @@ from implan_lint.plan.time.grammar import (
 from implan_lint.plan.time.moment import Moment, impossible, undated
 from implan_lint.plan.time.period import Precision
 
-_MONTH = Pattern(rf"(?<![\w])(?P<month>{MONTH})(?![\w])(?:-?(?P<dashed>{YEAR})(?!\d|-\d)|{YEAR_OPT})", *MONTH_STEMS)
-_ISO_MONTH = Pattern(rf"(?<![\w./,-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![\w]|[-/.]\d)", "#")
-_MONTH_ISO = Pattern(rf"(?<![\w./,-])(?P<month>0?[1-9]|1[0-2])[-/](?P<year>{YEAR})(?![\w]|[-/.]\d)", "#")
+_MONTH = Pattern(rf"(?<![\w])(?P<month>{MONTH})(?![\w])(?:-?(?P<dashed>{YEAR})(?!\d|-\d)|{YEAR_OPT})", "@")
+_ISO_MONTH = Pattern(rf"(?<![\w./,-])(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![\w]|[-/.]\d)", "~")
+_MONTH_ISO = Pattern(rf"(?<![\w./,-])(?P<month>0?[1-9]|1[0-2])[-/](?P<year>{YEAR})(?![\w]|[-/.]\d)", "~")
 _QUARTER_NUMBER = r"(?P<n>iii|iv|ii|i|[1-4])(?![\w])"
 _QUARTER_YEAR = rf"(?:\s?(?:van\s|of\s|[-/]\s?|,\s?)?(?P<year>{YEAR_OR_SHORT}))?"
 _QUARTER = Pattern(
@@ -33,7 +32,7 @@ _QUARTER = Pattern(
     rf"(?P<ordinal>{ORDINAL})\s(?:kwartaal|quarter)(?!\w)){_QUARTER_YEAR}",
     *("q", "k1", "k2", "k3", "k4", "kw"),
 )
-_YEAR_QUARTER = Pattern(rf"(?<![\w])(?P<year>{YEAR})[-\s/]?q(?P<n>[1-4])(?!\w)", "q")
+_YEAR_QUARTER = Pattern(rf"(?<![\w])(?P<year>{YEAR})[-\s/]?q(?P<n>[1-4])(?!\w)", "q1", "q2", "q3", "q4")
 _HALF = Pattern(
     rf"(?<!\w)(?:h(?P<n>[12])[\s-]?|(?P<ordinal>eerste|tweede|1e|2e|first|second)\s(?:half\s?jaar|helft|half)(?!\w)"
     rf"(?:\s(?:van|of))?(?:\s(?:het\sjaar|the\syear))?\s?)(?P<year>{YEAR})(?!\d)",
@@ -52,16 +51,18 @@ _WEEK = Pattern(
     *("week", "wk", "weken"),
 )
 _SENTENCE_END = re.compile(r"\s*(?:$|[,.;)])")
-_ISO_WEEK = Pattern(rf"(?<!\w)(?P<year>{YEAR})-?w(?P<first>\d{{1,2}})(?!\w)", "w")
+_ISO_WEEK = Pattern(
+    rf"(?<!\w)(?P<year>{YEAR})-?w(?P<first>\d{{1,2}})(?!\w)", *(f"{digit}w" for digit in range(10)), "-w"
+)
 _SCHOOL_YEAR = Pattern(
     rf"(?<![\w./-])(?P<word>(?:school|studie|cursus|college)jaar\s|(?:school|academic)\syear\s)?"
     rf"(?P<year>{YEAR})\s?[-/]\s?(?P<next>{YEAR}|\d\d)(?![\w]|[-/.]\d)",
-    "#",
+    "~",
 )
 _YEAR = Pattern(
     rf"(?<![\w.,/€$-])(?<![€$]\s)(?P<word>fy\s?|(?:boek|kalender|begrotings)?jaar\s|(?:fiscal\s)?year\s)?"
     rf"(?P<year>{YEAR})(?!\w|[.,]\d|[-/:]\d|\s?(?:euro|eur|%|x)\b)(?P<open>\+)?",
-    "#",
+    *("20", "19"),
 )
 _NEW_YEAR = Pattern(
     rf"(?<!\w)(?:(?P<turn>jaarwisseling|nieuwjaar|turn of the year|het nieuwe jaar)|"
@@ -81,10 +82,10 @@ _SEASONS = {
 _SEASON = Pattern(rf"(?<!\w)(?P<season>{'|'.join(_SEASONS)})(?!\w){YEAR_OPT}", *dict.fromkeys(s[:5] for s in _SEASONS))
 
 
-def find_spans(text: str, original: str, has_digit: bool) -> Iterator[Moment]:
+def find_spans(text: str, original: str, marks: str) -> Iterator[Moment]:
     """Every month, quarter, half year, week, (school) year or season in folded `text`."""
     for pattern, read in _READERS:
-        for match in pattern.find(text, has_digit):
+        for match in pattern.find(text, marks):
             if match.groupdict().get("month", "").startswith("may") and original[match.start("month")] != "M":
                 continue
             moment = read(match)
