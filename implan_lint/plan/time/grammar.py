@@ -26,7 +26,8 @@ MONTHS = {
 MONTH_OF = {name: number for number, names in MONTHS.items() for name in names}
 MONTH_STEMS = tuple(dict.fromkeys(name[:3] for name in MONTH_OF))
 MONTH_NAMES = "|".join(sorted(MONTH_OF, key=lambda name: (-len(name), name)))
-MONTH = rf"(?:{MONTH_NAMES})\b\.?"
+_DOT = r"(?:(?<=jan|feb|mrt|mar|apr|jun|jul|aug|sep|okt|oct|nov|dec)\.|(?<=sept|febr)\.|\.(?=\s?['2]))?"
+MONTH = rf"(?:{MONTH_NAMES})\b{_DOT}"
 
 _NUMBERS_NL = (
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
@@ -58,7 +59,7 @@ WEEKDAYS = (
 DAYS_OF_UNIT = {"d": 1, "w": 7, "m": 30, "q": 91, "y": 365, "h": 0}
 UNIT = (
     r"(?:werkdag(?:en)?|kalenderdag(?:en)?|dag(?:en)?|weken|week|wk|maand(?:en)?|mnd|kwarta(?:al|len)|jaar|jaren|jr|"
-    r"(?:working |business )?days?|weeks|months?|quarters?|years?)\b\.?"
+    r"(?:working |business )?days?|weeks|months?|quarters?|years?)\b(?:(?<=wk|jr)\.|(?<=mnd)\.)?"
 )
 _UNIT_STARTS = (
     *(("werkdag", "d"), ("kalenderdag", "d"), ("dag", "d"), ("da", "d"), ("working", "d"), ("business", "d")),

@@ -65,7 +65,7 @@ def find_periods(text: str, context: TimeContext = NO_CONTEXT, *, in_cell: bool 
     """
     folded = fold_keeping_places(text).translate(_SPACES)
     marks = marks_of(folded)
-    if not marks and not any(trigger in folded for trigger in _TRIGGERS):
+    if not marks and not _may_hold_time(folded):
         return ()
     place = Place(folded, text, in_cell)
     moments = _apart([*find_days(folded, text, marks), *find_spans(folded, text, marks)], len(text))
@@ -73,6 +73,13 @@ def find_periods(text: str, context: TimeContext = NO_CONTEXT, *, in_cell: bool 
     found += find_relative(folded, context, marks, in_cell)
     found += (Period("", Span(start, end), kind) for start, end, kind in find_phrases(folded, marks))
     return tuple(replace(period, text=text[slice(*period.span)]) for period in _apart(found, len(text)))
+
+
+def _may_hold_time(folded: str) -> bool:
+    for trigger in _TRIGGERS:  # noqa: SIM110 - a plain loop is twice as fast, and every cell passes here
+        if trigger in folded:
+            return True
+    return False
 
 
 def _apart(found: Iterable[_Spanned], length: int) -> list[_Spanned]:

@@ -184,6 +184,22 @@ def test_expressions_stand_left_to_right_where_they_were_written():
     assert [text[slice(*period.span)] for period in found] == [period.text for period in found]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Klaar uiterlijk 1 mei.", ["uiterlijk 1 mei"]),  # the full stop is the sentence's
+        ("Klaar 1 mrt. 2026.", ["1 mrt. 2026"]),
+        ("8 uur per week 2 trainingen", []),
+        ("De start in week 13 van 2026", ["week 13 van 2026"]),
+        ("zwaktes W-10 en W-12, maatregel M-19", []),
+        ("levering T-2 en M+3", ["T-2", "M+3"]),
+        ("Jan Mei belt begin mei", ["begin mei"]),
+    ],
+)
+def test_what_belongs_to_an_expression(text, expected):
+    assert [period.text for period in find_periods(text, PLAN)] == expected
+
+
 _PIECES = (
     *("1", "31", "2026", "'26", "12-03", "0", "99", "9999", "2025-2026", "+", "/", ".", "-", "–", ",", "\u00a0"),
     *("mei", "maart", "may", "Q2", "week", "54", "W12", "weken", "maanden", "zomer", "kerst", "schooljaar", "jaar"),
