@@ -46,8 +46,11 @@ def add_days(day: date, days: int) -> date:
 def add_months(day: date, months: int) -> date:
     """The same day of a later month, or that month's last day."""
     index = day.year * 12 + day.month - 1 + months
-    year = max(FIRST_YEAR, min(index // 12, LAST_YEAR))
-    month = index % 12 + 1
+    year, month = index // 12, index % 12 + 1
+    if year < FIRST_YEAR:
+        return date(FIRST_YEAR, 1, 1)
+    if year > LAST_YEAR:
+        return date(LAST_YEAR, 12, 31)
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 

@@ -138,8 +138,9 @@ def _nth_interval(day: date | None, match: re.Match[str], unit: str) -> Days:
     nth = ORDINAL_OF[match["nth"]]
     size = amount(match["n"]) if match["n"] else 1
     if nth < 0:
-        return add_days(add_units(day, -size, unit), 1), day
-    return add_units(day, (nth - 1) * size, unit), add_days(add_units(day, nth * size, unit), -1)
+        return min(day, add_days(add_units(day, -size, unit), 1)), day
+    begin = add_units(day, (nth - 1) * size, unit)
+    return begin, max(begin, add_days(add_units(day, nth * size, unit), -1))
 
 
 def _t_plus(match: re.Match[str], context: TimeContext) -> Period:
@@ -203,7 +204,7 @@ def steps_from_start(start: date | None, unit: str, first: int, last: int) -> Da
     if start is None:
         return None, None
     begin = add_units(start, first - 1, unit)
-    return begin, add_days(add_units(start, max(first, last), unit), -1)
+    return begin, max(begin, add_days(add_units(start, max(first, last), unit), -1))
 
 
 def _precision(unit: str) -> Precision:
