@@ -24,6 +24,7 @@ from implan_lint.plan.model import (
 from implan_lint.plan.owners import kind_of, looks_like_person, owner_mention
 from implan_lint.plan.parts import enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
+from implan_lint.plan.sections import is_phase
 from implan_lint.plan.time.period import Period, TimeKind
 from implan_lint.plan.words import fold
 
@@ -39,7 +40,7 @@ _TASK_SENTENCE = re.compile(
 _BY = re.compile(r"\bdoor\s+((?:de\s+|het\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,3})|(?<![\w.])@([\w-]+)")
 _TRAILER = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$|\s[–—-]\s+([^–—]+)$|\|\s*([^|]+)$")
 _SPLIT = re.compile(r"\s*[,;/]\s*")
-_PHASE = re.compile(r"^(?:fase|phase|stap|step|sprint|iteratie|week|maand|month|periode)\s*[\divx]+\b", re.I)
+_PHASE = re.compile(r"^\W*(?:fase|phase|stap|step|sprint|iteratie|week|maand|month|periode)\s*[\divx]+\b", re.I)
 _QUESTION_SECTIONS = (
     "scope",
     "scope_in",
@@ -70,7 +71,7 @@ def read_actions(reading: Reading) -> tuple[Action, ...]:
     """All actions in the order of the text."""
     found: list[Action] = []
     for table in reading.tables:
-        if table.kind in _TABLES:
+        if table.kind in _TABLES and _is_work(table):
             found += _rows(reading, table)
     for section in reading.sections:
         found += _items(reading, section.section)
@@ -81,6 +82,14 @@ def read_actions(reading: Reading) -> tuple[Action, ...]:
 
 
 # ---------------------------------------------------------------- tables
+
+
+def _is_work(table: PlanTable) -> bool:
+    """A communication table lists work if it says what is done, or who does it and when; a log of the past does not."""
+    if table.kind is TableKind.COMMUNICATION:
+        names = table.columns.keys()
+        return bool(names & {"actie", "actie_of_overleg"}) or {"afzender", "frequentie"} <= names
+    return not set(table.section_kinds[:1]) & {"besluiten", "begrippen", "bijlagen", "huidige_situatie"}
 
 
 def _rows(reading: Reading, table: PlanTable) -> Iterator[Action]:
@@ -181,22 +190,71 @@ def _done(reading: Reading, table: PlanTable, row: Row) -> bool | None:
 
 def _items(reading: Reading, section: Section) -> Iterator[Action]:
     kinds = reading.kinds(section)
-    acting = "acties" in kinds or is_phase(section)
+    if any(table.kind is TableKind.ACTIONS and table.table.rows for table in reading.tables_in(section)):
+        kinds = tuple(kind for kind in kinds if kind != "acties")
+    acting = "acties" in kinds
+    listed = None if acting else _unnamed_list(reading, section, kinds)
     assurance = not acting and any(kind in kinds for kind in ("borging", "verspreiding"))
     responsible = _responsible_heading(reading, section) if not acting else None
     for item in items_of(section):
         boxed = item.checked is not None and not any(kind in kinds[:1] for kind in _QUESTION_SECTIONS)
         labelled = "wie" in labelled_values(item.text, reading.lexicon, ("wie", "wanneer"))
-        if acting or boxed or responsible or (labelled and not any(kind in _QUESTION_SECTIONS for kind in kinds[:1])):
+        if item.text.plain.rstrip().endswith("?"):
+            continue
+        if listed is not None:
+            yield from _from_item(reading, section, item, ActionKind.ACTION, None, None, listed)
+        elif acting or boxed or responsible or (labelled and not any(kind in _QUESTION_SECTIONS for kind in kinds[:1])):
             yield from _from_item(
                 reading, section, item, ActionKind.ASSURANCE if assurance else ActionKind.ACTION, responsible, None
             )
 
 
-def is_phase(section: Section) -> bool:
-    """ "Fase 2: ...", "Week 3: ...": a heading that orders the work, whatever its words are about."""
-    heading = section.heading
-    return heading is not None and _PHASE.match(heading.text.plain.lstrip("#* ").strip()) is not None
+_NO_LIST_OF_WORK = {
+    *_QUESTION_SECTIONS,
+    "strategieen",
+    "doelen",
+    "stakeholders",
+    "communicatie",
+    "planning",
+    "mijlpalen",
+    "budget",
+    "borging",
+}
+
+
+def _unnamed_list(reading: Reading, section: Section, kinds: tuple[str, ...]) -> Confidence | None:
+    """A list of work under a heading that doesn't say so: three items or more, most of them orders, or each with its moment.
+
+    What is read so is uncertain (LOW): it shows in what the tool understood, but no rule demands owners of it.
+    """
+    if set(kinds) & _NO_LIST_OF_WORK:
+        return None
+    items = [item for item in items_of(section) if item.text]
+    if len(items) < 3:
+        return None
+    orders = sum(1 for item in items if item.number is not None and is_order(item.text.plain))
+    moments = sum(
+        1 for item in items if reading.leading_period(item.text) is not None or _BRACKETED.search(item.text.plain)
+    )
+    return Confidence.LOW if orders * 5 >= len(items) * 3 or moments * 5 >= len(items) * 4 else None
+
+
+_BRACKETED = re.compile(
+    r"\((?:vanaf |from )?(?:weken|weeks|week|wk|maand|month|Q[1-4]|dag|day)s?\s*\d[^()]*\)", re.IGNORECASE
+)
+_ORDER = re.compile(
+    r"^\W*(?:\w+eer|\w+ieer|voer|bouw|draai|wacht|voeg|vul|schakel|verwijder|zet|maak|test|verhoog|verlaag|start|stel|leg|stuur|bel|neem"
+    r"|schrijf|plan|vraag|geef|kies|bepaal|bespreek|beslis|deel|gebruik|houd|kijk|laat|leer|lever|meet|meld|open|pas|regel|richt|ruim"
+    r"|sluit|spreek|train|verdeel|verplaats|verzamel|vervang|werk|zoek|zorg|breng|check|herstel|koppel|deploy|add|build|run|create|update"
+    r"|set|write|review|implement|configure|deploy|verify|remove|define|prepare|train|migrate|install|publish|send|schedule|identify|confirm"
+    r"|assign|record|document|collect|launch|enable|move|replace)\b",
+    re.IGNORECASE,
+)
+
+
+def is_order(words: str) -> bool:
+    """It opens with a verb in the imperative: "Controleer ...", "Voer ... uit"."""
+    return _ORDER.match(words) is not None
 
 
 def _responsible_heading(reading: Reading, section: Section) -> Mention | None:
@@ -221,6 +279,7 @@ def _from_item(
     kind: ActionKind,
     responsible: Mention | None,
     above: Doing | None,
+    confidence: Confidence = Confidence.MEDIUM,
 ) -> Iterator[Action]:
     children = nested_items(item)
     if not item.text:
@@ -228,7 +287,7 @@ def _from_item(
     doing = _doing(reading, section, item, above, responsible)
     if children and _heads_its_children(item):
         for child in children:
-            yield from _from_item(reading, section, child, kind, responsible, doing)
+            yield from _from_item(reading, section, child, kind, responsible, doing, confidence)
         return
     if reading.is_blank(item.text):
         return
@@ -237,7 +296,7 @@ def _from_item(
         item.text.plain.strip(),
         item.text.span,
         item.line,
-        Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
+        Place(Origin.LIST_ITEM, section, confidence=confidence),
         kind,
         doing.owner,
         doing.owners,
@@ -316,17 +375,34 @@ def _doing(
             when, period = Mention(trailing_when.plain, trailing_when.span), reading.period(trailing_when)
         elif lead := reading.leading_period(text):
             when, period = lead[0], lead[1]
-        elif inside := reading.period_in(text):
-            when, period = inside
+        elif firm := reading.period_in(text, firm=True):
+            when, period = firm
     inherited = False
     if when is None and when_blank is None:
         if above is not None and above.when is not None:
             when, period, inherited = above.when, above.period, True
         elif heading := reading.period_of_heading(section):
             (when, period), inherited = heading, True
+        elif phase := _words_of_phase(section):
+            when, inherited = phase, True
+        elif loose := reading.period_in(text):
+            when, period = loose
     if owner is None and owner_blank is None and (source := (above.owner if above else None) or responsible):
         owner, owners = source, (Owner(source.text, kind_of(source.text, reading.lexicon), source.span),)
     return Doing(owner, owners, owner_blank, when, when_blank, period, inherited)
+
+
+_PHASE_WHEN = re.compile(r"\(([^()]+)\)\W*$")
+
+
+def _words_of_phase(section: Section) -> Mention | None:
+    """ "Phase 1 - Pilot (immediately after deployment)": what a phase heading says of when, in its own words."""
+    for above in (section, *section.ancestors()):
+        if above.heading is not None and is_phase(above.heading):
+            match = _PHASE_WHEN.search(above.heading.text.plain)
+            if match and re.search(r"\d|post|na |voor |after|before|onward|direct|immediate", match.group(1)):
+                return Mention(match.group(1), above.heading.text.span_of(*match.span(1)))
+    return None
 
 
 def _trailer(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:

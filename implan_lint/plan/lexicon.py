@@ -118,7 +118,7 @@ class Lexicon:
         if len(parts) > 1 and all(part in columns for part in parts):
             return tuple(columns[part] for part in parts)
         found = list(self._column_phrases.finditer(folded))
-        if found and len(folded) <= 60:
+        if found and len(folded) <= 36:
             best = max(found, key=lambda match: (match.end() - match.start(), -match.start()))
             return (columns[best.group()],)
         return ()

@@ -84,10 +84,10 @@ class Reading:
                 return found
         return None
 
-    def period_in(self, text: Text, *, inherited: bool = False) -> tuple[Mention, Period] | None:
-        """The most telling time expression in an item or a heading."""
-        order = _INHERITED if inherited else _TELLING
-        found = [period for period in self.periods(text) if period.kind in order]
+    def period_in(self, text: Text, *, inherited: bool = False, firm: bool = False) -> tuple[Mention, Period] | None:
+        """The most telling time expression in an item or a heading; `firm` leaves out rhythms, events and vague ones."""
+        order = _INHERITED if inherited else _FIRM if firm else _TELLING
+        found = [period for period in self.periods(text) if period.kind in order and not _PHASE_NAME.match(period.text)]
         if not found:
             return None
         best = min(found, key=lambda period: order.index(period.kind))
@@ -153,16 +153,10 @@ class Reading:
         return Reference(tuple(dict.fromkeys(numbers)), collective, text.plain.strip(), text.span)
 
 
-_TELLING = (
-    TimeKind.MOMENT,
-    TimeKind.IMPOSSIBLE,
-    TimeKind.RELATIVE,
-    TimeKind.RECURRING,
-    TimeKind.DURATION,
-    TimeKind.EVENT,
-    TimeKind.CONTINUOUS,
-    TimeKind.VAGUE,
-)
+_FIRM = (TimeKind.MOMENT, TimeKind.IMPOSSIBLE, TimeKind.RELATIVE)
+"""Said in an item's own words, these win over what its heading says."""
+_TELLING = (*_FIRM, TimeKind.RECURRING, TimeKind.DURATION, TimeKind.EVENT, TimeKind.CONTINUOUS, TimeKind.VAGUE)
+_PHASE_NAME = re.compile(r"^(?:fase|phase|stap|step|sprint|iteratie)\b", re.IGNORECASE)
 _INHERITED = (TimeKind.MOMENT, TimeKind.RELATIVE)
 
 

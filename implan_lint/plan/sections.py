@@ -20,6 +20,8 @@ from implan_lint.document.model import (
 )
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import PlanSection
+from implan_lint.plan.time.period import TimeKind
+from implan_lint.plan.time.reader import find_periods
 from implan_lint.plan.words import fold
 
 _DOCUMENT_TYPE = re.compile(
@@ -27,6 +29,12 @@ _DOCUMENT_TYPE = re.compile(
     r"|projectvoorstel|pva|(?:implementation|project|roll-?out|pilot|action|change management|migration) plan|charter"
     r"|roadmap|playbook|template|sjabloon|format)\b"
 )
+_PHASE = re.compile(
+    r"(?:fase|phase|stap|step|sprint|iteratie|iteration|weken|weeks|week|maand|month|periode|actie|action|prioriteit|priority"
+    r"|spoor|track|mijlpaal|milestone)\s*(?:\d+|[ivx]+)\b"
+    r"|(?:the )?next (?:\w+ )?(?:weeks|months|days)\b|(?:de )?komende (?:\w+ )?(?:weken|maanden|dagen)\b"
+)
+_ONLY_PERIOD = re.compile(r"\([^()]*\)\W*$|^\W*(?:Q[1-4]|[A-Z]?\w+ 20\d\d)\b")
 _TITLE_PARTS = re.compile(r"\s+-\s+|:\s+|\s+\|\s+")
 _NOT_APPLICABLE = re.compile(
     r"\b(?:niet van toepassing|n\.?v\.?t\.?|not applicable|n/a)\b[^\n]*?\b(?:omdat|want|aangezien|doordat|vanwege|wegens|because|since)\b\s*(.+)",
@@ -37,18 +45,20 @@ _NOT_APPLICABLE = re.compile(
 def read_sections(document: Document, lexicon: Lexicon) -> tuple[PlanSection, ...]:
     """All sections with a heading, in order, each with its own kinds and those of the heading above it."""
     kinds: dict[int, tuple[str, ...]] = {}
+    title: Section | None = None
     found: list[PlanSection] = []
     for section in document.sections():
         heading = section.heading
         if heading is None:
             continue
-        own = (
-            _title_kinds(heading, lexicon)
-            if _is_title(document, section)
-            else lexicon.heading_kinds(heading.title.plain)
-        )
-        inherited = next((kinds[id(above)] for above in section.ancestors() if kinds.get(id(above))), ())
-        own = _in_its_place(own, inherited)
+        if _is_title(document, section):
+            title, own = section, _title_kinds(heading, lexicon)
+        else:
+            own = lexicon.heading_kinds(heading.title.plain)
+        around = next((above for above in section.ancestors() if kinds.get(id(above))), None)
+        inherited = kinds[id(around)] if around is not None else ()
+        own = _in_its_place(own, inherited if around is not title else ())
+        own = own or _by_phase(heading, inherited)
         kinds[id(section)] = own
         found.append(PlanSection(section, heading, own, inherited, is_empty(section), na_reason(section)))
     return tuple(found)
@@ -84,6 +94,22 @@ def _in_its_place(own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str
     if own == ("doelen",) and "communicatie" in inherited:
         return ("communicatie",)
     return own
+
+
+def _by_phase(heading: Heading, inherited: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Fase 2: bouwen (week 3-6)" is about work, and with a period about planning too; "Q3 2026" is a part of a plan."""
+    words = heading.text.plain.strip()
+    dated = any(period.kind is TimeKind.MOMENT for period in find_periods(words))
+    if is_phase(heading):
+        return ("acties", "planning") if dated and "acties" not in inherited else ("acties",)
+    if dated and _ONLY_PERIOD.search(words):
+        return ("acties",) if {"acties", "risicos", "doelen"} & set(inherited) else ("planning",)
+    return ()
+
+
+def is_phase(heading: Heading) -> bool:
+    """A real or bold heading that orders the work: "Fase 2", "Week 3", "Action 1", "The next six months"."""
+    return heading.form != "label" and _PHASE.match(fold(heading.text.plain).lstrip("#*_ ")) is not None
 
 
 def is_empty(section: Section) -> bool:

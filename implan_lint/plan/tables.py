@@ -228,8 +228,8 @@ def _assign(signature: Signature, headers: list[tuple[tuple[str, ...], ...]], ta
     wanted = (*signature.essential, *signature.others)
     columns: dict[str, int] = {}
     for index, parts in enumerate(headers):
-        for options in parts:
-            options = _by_content(options, index, table, signature.kind)
+        for meanings in parts:
+            options = _by_content(meanings, index, table, signature.kind)
             if signature.kind is TableKind.COMMUNICATION and {"doelgroep", "afzender"} <= set(options):
                 options = ("doelgroep",) if _has_sender(headers, index) else ("afzender",)
             free = [option for option in options if option in wanted and option not in columns]
@@ -248,7 +248,7 @@ def _has_sender(headers: list[tuple[tuple[str, ...], ...]], index: int) -> bool:
     )
 
 
-_OWN_ORDER = {TableKind.RISKS, TableKind.STAKEHOLDERS, TableKind.INDICATORS}
+_OWN_ORDER = {TableKind.RISKS, TableKind.STAKEHOLDERS, TableKind.INDICATORS, TableKind.COMMUNICATION}
 
 
 def _by_content(options: tuple[str, ...], index: int, table: Table, kind: TableKind) -> tuple[str, ...]:

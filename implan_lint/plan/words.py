@@ -63,10 +63,10 @@ def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
 def _phrase(phrase: str) -> str:
     before, after = "", ""
     if phrase.startswith("*"):
-        phrase, before = phrase[1:], r"\w*"
+        phrase, before = phrase[1:], r"[\w-]*"
     if phrase.endswith("*"):
         phrase, after = phrase[:-1], r"\w*"
     words = re.escape(phrase).replace(r"\ ", r"\s+")
-    left = r"(?<!\w)" if before or phrase[:1].isalnum() else ""
+    left = r"(?<![\w-])" if before or phrase[:1].isalnum() else ""
     right = r"(?!\w)" if after or phrase[-1:].isalnum() else ""
     return f"{left}{before}{words}{after}{right}"
