@@ -18,7 +18,7 @@ _SEVERITY = {
     "en": {"error": "error", "warning": "warning", "info": "info"},
 }
 _HELP = {"nl": "hulp", "en": "help"}
-_RULE = {"nl": "regel", "en": "rule"}
+_RULE = {"nl": "uitleg", "en": "rule"}
 _SEE = {"nl": "zie ook", "en": "see also"}
 
 
