@@ -29,9 +29,17 @@ _SMART_LETTER = re.compile(
     r"|achievable|attainable|realistic|time-?bound|timely)\b",
     re.IGNORECASE,
 )
-_GUIDANCE = re.compile(r"\bSMART\b.{0,40}\b(?:formuleren|formuleer|staat voor|doelen waaraan)|^\W*tip\b", re.IGNORECASE)
+_GUIDANCE = re.compile(
+    r"\bSMART\b.{0,40}\b(?:formuleren|formuleer|staat voor|doelen waaraan)|^\W*tip\b"
+    r"|^\W*(?:beschrijf|omschrijf|formuleer|geef (?:hier )?aan|vul (?:hier )?in|noem|licht toe|describe|formulate|fill in|list)\b"
+    r"|^(?:onderstaande|de onderstaande|hieronder|in dit hoofdstuk|in deze paragraaf|de volgende|below|this (?:section|chapter|document|register))\b"
+    r"|^(?:de|deze|the) (?:\w+ )?(?:doelen|doelstellingen|goals|objectives) (?:zijn|is|are|worden|staan|have been)\b[^.]{0,60}"
+    r"\b(?:afgestemd|besproken|vastgesteld|haalbaar|gekoppeld|uitgewerkt|genummerd|SMART|agreed|discussed)\b"
+    r"|\b(?:risk register|risicoregister) identif|^\W*(?:nulmeting|baseline|peildatum|bron|toelichting)\s*:",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(r":\s*$")
-_NO_GOAL_SECTIONS = ("risicos", "begrippen", "bijlagen", "besluiten", "samenvatting", "acties", "monitoring")
+_NO_GOAL_SECTIONS = ("risicos", "begrippen", "bijlagen", "besluiten", "samenvatting", "monitoring", "communicatie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,24 +209,20 @@ def _elsewhere(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
     roots: list[tuple[Section, tuple[str, ...]]] = [(reading.document.root, ())]
     roots += [(section.section, section.kinds or section.inherited) for section in reading.sections]
     for section, kinds in roots:
-        if "doelen" in kinds or any(kind in _NO_GOAL_SECTIONS for kind in kinds[:1] if kind != "acties"):
+        if "doelen" in kinds:
             continue
+        quiet = any(kind in _NO_GOAL_SECTIONS for kind in kinds[:1])
         for text in (*(p.text for p in paragraphs_of(section)), *(item.text for item in items_of(section))):
             label = _LABEL.match(text.plain)
             if label and len(text.plain) > label.end() + 3:
                 rest = text.part(label.end(), len(text.plain))
                 if not reading.is_blank(rest):
-                    extra = _heading_text(section)
-                    yield Draft(rest, Place(Origin.LABEL, section, confidence=Confidence.MEDIUM), None, "", extra)
-            elif not has_numbered:
+                    yield Draft(rest, Place(Origin.LABEL, section, confidence=Confidence.MEDIUM), None, "")
+            elif not has_numbered and not quiet:
                 for sentence in sentences(text):
                     if _is_goal_of_project(sentence):
                         yield Draft(sentence, Place(Origin.SENTENCE, section, confidence=Confidence.LOW), None, "")
                         break
-
-
-def _heading_text(section: Section) -> tuple[Text, ...]:
-    return (section.heading.text,) if section.heading is not None else ()
 
 
 _PROJECT_GOAL = re.compile(

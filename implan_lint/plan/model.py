@@ -425,6 +425,8 @@ class Plan:
     evaluations: tuple[Evaluation, ...]
     aftercare: tuple[Aftercare, ...]
     exclusions: tuple[Exclusion, ...]
+    profile_names: tuple[str, ...] = ()
+    """Every profile that there is, so that a misspelt one can be told from the nearest."""
 
     def of_kind(self, *kinds: str) -> Iterator[PlanSection]:
         """Sections whose own heading means one of these kinds."""

@@ -97,6 +97,7 @@ def read_plan(
         evaluations,
         aftercare,
         exclusions,
+        tuple(profiles),
     )
 
 

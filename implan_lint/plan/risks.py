@@ -37,12 +37,12 @@ def read_risks(reading: Reading) -> tuple[Risk, ...]:
     for table in reading.tables:
         if table.kind is TableKind.RISKS:
             found += _rows(reading, table)
-    for section in reading.about("risicos"):
-        if not any(table.kind is TableKind.RISKS for table in reading.tables_in(section.section)):
+    if not any(table.kind is TableKind.RISKS for table in reading.tables):
+        for section in reading.about("risicos"):
             found += _items(reading, section.section)
     if not found:
         for section in reading.about("risicos"):
-            found += _listed_in_sentences(reading, section.section)
+            found += _listed_in_sentences(reading, section.section) or _conditions(reading, section.section)
     return tuple(sorted(found, key=lambda risk: risk.span.start))
 
 
@@ -139,7 +139,7 @@ def _measuring_sentence(text: Text) -> Mention | None:
     return None
 
 
-def _listed_in_sentences(reading: Reading, section: Section) -> Iterator[Risk]:
+def _listed_in_sentences(reading: Reading, section: Section) -> list[Risk]:
     """ "Risico's omvatten a, b en c. Mitigerende maatregelen omvatten x, y en z": measures in the order of the risks."""
     risks: list[Text] = []
     measures: list[Text] = []
@@ -149,24 +149,64 @@ def _listed_in_sentences(reading: Reading, section: Section) -> Iterator[Risk]:
                 risks += enumeration(sentence)
             elif _MEASURE_SENTENCE.match(sentence.plain):
                 measures += enumeration(sentence)
+    place = Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM)
+    found = []
     for index, text in enumerate(risks):
-        measure = measures[index] if index < len(measures) else None
-        yield Risk(
-            text.plain,
-            text.span,
-            reading.line_of(text.span),
-            Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM),
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            None,
-            Mention(measure.plain, measure.span) if measure else None,
-            False,
-            None,
+        answer = Mention(measures[index].plain, measures[index].span) if index < len(measures) else None
+        found.append(
+            Risk(
+                text.plain,
+                text.span,
+                reading.line_of(text.span),
+                place,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                answer,
+                False,
+                None,
+            )
         )
+    return found
+
+
+_CONDITION = re.compile(r"^(?:als|bij|wanneer|mocht|indien|zodra|stel dat|if|when|should)\b", re.IGNORECASE)
+
+
+def _conditions(reading: Reading, section: Section) -> list[Risk]:
+    """ "Als iemand uitvalt, neemt ... het over": a paragraph that names what may happen and, behind it, the answer."""
+    found = []
+    for paragraph in paragraphs_of(section):
+        text = paragraph.text
+        if not _CONDITION.match(text.plain) or len(text.plain.split()) < 6:
+            continue
+        cut = text.plain.find(",")
+        answer = text.part(cut + 1, len(text.plain)) if cut > 0 else text
+        place = Place(Origin.SENTENCE, section, confidence=Confidence.LOW)
+        measure = Mention(answer.plain, answer.span)
+        found.append(
+            Risk(
+                text.plain.strip(),
+                text.span,
+                reading.line_of(text.span),
+                place,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                None,
+                measure,
+                False,
+                None,
+            )
+        )
+    return found
 
 
 def _scale(reading: Reading, table: PlanTable) -> int:

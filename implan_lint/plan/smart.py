@@ -23,7 +23,7 @@ _NO_MEASURE = re.compile(
     r"\b(?:versie|version|v)\.?\s?\d+(?:\.\d+)*\b"
     r"|\b(?:ISO(?:/IEC)?|NEN|BIO|RFC|ITIL|PRINCE|WCAG|AVG|Annex|Bijlage)\s?-?\d+(?:[-:.]\d+)*\b"
     r"|\b(?:artikel|art\.?|lid|paragraaf|§|hoofdstuk|stap|fase|sprint|doel|doelstelling|goal|risico|actie|mijlpaal|pagina|blz\.?|team|groep"
-    r"|cluster|klas|wijk|ronde|cohort|unit|phase|step|week|horizon|h|regel|spoor)\s?\d+(?:\.\d+)*[a-z]?\b"
+    r"|cluster|klas|wijk|ronde|cohort|unit|phase|step|week|horizon|h|regel|spoor|iteratie|iteration|planning voor iteratie)\s?\d+(?:\.\d+)*[a-z]?\b"
     r"|\b(?:Microsoft|Office|Windows|M365|Teams|SQL Server|Exact|AFAS|Level|Web|Industrie|Industry)\s?\d{1,4}(?:\.\d+)?\b"
     r"|\bCOVID-19\b|\b24/7\b|\b7/24\b|\b2FA\b|\b[A-Z]{1,3}\d+\b|\b0\d{1,3}[-\s]?\d{6,8}\b|#\d+",
     re.IGNORECASE,

@@ -83,7 +83,7 @@ fail_on: warning
     def test_a_table_in_pyproject(self, tmp_path: Path) -> None:
         file = write(
             tmp_path / "pyproject.toml",
-            '[project]\nname = "x"\n[tool.implan-lint]\nselect = ["ACT"]\n[tool.implan-lint.severity]\nACT002 = "off"\n',
+            '[project]\n[tool.implan-lint]\nselect = ["ACT"]\n[tool.implan-lint.severity]\nACT002 = "off"\n',
         )
         settings = load_settings(file)
         assert settings.select == ("ACT",)
