@@ -157,6 +157,7 @@ class ActionKind(StrEnum):
     DATA = "gegevens"
     COMMUNICATION = "communicatie"
     ASSURANCE = "borging"
+    STRATEGY = "strategie"
 
 
 class OwnerKind(StrEnum):

@@ -12,7 +12,7 @@ from implan_lint.plan.closing import read_aftercare, read_evaluations, read_excl
 from implan_lint.plan.goals import read_goals
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.meta import derived_lifetime, language_of, read_lifetime, read_meta, read_phase
-from implan_lint.plan.model import Action, Lifetime, Milestone, MilestoneType, Plan, PlanSection, PlanTable
+from implan_lint.plan.model import Action, ActionKind, Lifetime, Milestone, MilestoneType, Plan, PlanSection, PlanTable
 from implan_lint.plan.people import read_communications, read_roles, read_stakeholders
 from implan_lint.plan.presence import read_presence
 from implan_lint.plan.profile import Profile
@@ -62,7 +62,7 @@ def read_plan(
         meta,
         {
             "doelen": goals,
-            "acties": actions,
+            "acties": tuple(action for action in actions if action.kind is ActionKind.ACTION),
             "risicos": risks,
             "stakeholders": stakeholders,
             "communicatie": communications,
