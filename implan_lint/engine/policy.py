@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from implan_lint.catalogue.model import Catalogue, Rule
 from implan_lint.diagnostic import Severity
-from implan_lint.plan.model import Plan
+
+if TYPE_CHECKING:
+    from implan_lint.catalogue.model import Catalogue, Rule
+    from implan_lint.plan.model import Plan
 
 
 @dataclass(frozen=True, slots=True)

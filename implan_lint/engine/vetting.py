@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from implan_lint.catalogue.model import Catalogue
 from implan_lint.catalogue.problems import Problem, did_you_mean
 from implan_lint.engine.errors import ConfigurationError, UsageError
 from implan_lint.engine.internal import NAMES
 from implan_lint.engine.settings import Settings
-from implan_lint.plan.profile import Profile
 from implan_lint.plan.words import fold
+
+if TYPE_CHECKING:
+    from implan_lint.catalogue.model import Catalogue
+    from implan_lint.plan.profile import Profile
 
 
 def find_profile(name: str, profiles: Mapping[str, Profile]) -> Profile | None:

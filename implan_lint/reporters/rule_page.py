@@ -54,6 +54,7 @@ def _chapters(page: str, view: View) -> Iterator[str]:
     """The page's chapters in this language; what stands in a fence is never a heading."""
     shown = _CHAPTERS[view.language]
     inside, fence = False, ""
+    yield ""
     for line in page.splitlines():
         mark = _FENCE.match(line)
         if mark and not fence:
@@ -64,7 +65,6 @@ def _chapters(page: str, view: View) -> Iterator[str]:
             name = line[3:].strip()
             inside = name in shown
             if inside:
-                yield ""
                 yield paint(shown[name], "bold", view)
             continue
         if inside:
