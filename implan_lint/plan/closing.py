@@ -23,6 +23,7 @@ from implan_lint.plan.model import (
     PlanSection,
     ScopeItem,
     ScopeSide,
+    TableKind,
 )
 from implan_lint.plan.parts import labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
@@ -40,6 +41,9 @@ _RULED_OUT = re.compile(
     r"|\b(?:geen|no)\s+(evaluatie|nazorg|evaluation|aftercare)\b"
     r"|\b(?:niet|not)\s+(?:tussentijds\s+)?(?:geevalueerd|evaluated)\b"
 )
+
+_CLOSING = ("evaluatie", "borging", "planning", "mijlpalen")
+_CLAUSE = re.compile(r";\s+|,\s+(?=en\s+de\s+(?:eind|slot))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +91,12 @@ def read_evaluations(
     reading: Reading, actions: Sequence[Action], milestones: Sequence[Milestone], excluded: Sequence[Exclusion]
 ) -> tuple[Evaluation, ...]:
     """Evaluations as rows, as a section of their own, or as a sentence that plans one."""
-    out = [exclusion.span for exclusion in excluded if exclusion.kind == "evaluatie"]
+    out = [exclusion.span for exclusion in excluded]
     found: list[Evaluation] = []
     rows: tuple[Action | Milestone, ...] = (*actions, *milestones)
     for row in rows:
         kind = _evaluation_kind(reading, row.text)
-        in_section = row.place.section is not None and "evaluatie" in reading.kinds(row.place.section)[:1]
+        in_section = row.place.section is not None and reading.kinds(row.place.section) == ("evaluatie",)
         if (kind is not None or in_section) and not _covered(row.span, out):
             found.append(
                 Evaluation(
@@ -107,14 +111,40 @@ def read_evaluations(
                     True,
                 )
             )
+    found += _table_rows(reading, {entity.span for entity in found})
+    known = {entity.span for entity in (*found, *rows)}
     for section in reading.sections:
-        found += _evaluations_in(reading, section, out, {entity.span for entity in found})
+        found += _evaluations_in(reading, section, out, known)
     return tuple(sorted(found, key=lambda entity: entity.span.start))
+
+
+def _table_rows(reading: Reading, known: set[Span]) -> Iterator[Evaluation]:
+    """Rows of a table of evaluation moments; the words stand in its first column if none is known to hold them."""
+    for table in reading.tables:
+        if table.kind is not TableKind.EVALUATION:
+            continue
+        for number, row in reading.rows(table):
+            words = reading.text(table, row, "actie") or reading.text(table, row, "mijlpaal") or row.cells[0].text
+            if words.span in known or reading.is_blank(words):
+                continue
+            when = reading.value(table, row, "wanneer") or reading.value(table, row, "frequentie")
+            text = reading.text(table, row, "wanneer") or reading.text(table, row, "frequentie")
+            yield Evaluation(
+                words.plain.strip(),
+                words.span,
+                reading.line_of(words.span),
+                Place(Origin.TABLE_ROW, table.section, table, row, number),
+                _evaluation_kind(reading, words.plain) or EvaluationKind.FINAL,
+                reading.value(table, row, "wie"),
+                when,
+                reading.period(text) if text is not None and when is not None else None,
+                False,
+            )
 
 
 def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], known: set[Span]) -> Iterator[Evaluation]:
     kinds = section.kinds or section.inherited
-    whole = section.kinds == ("evaluatie",) or ("evaluatie" in section.kinds and "monitoring" not in section.kinds)
+    whole = section.kinds == ("evaluatie",)
     inside = "evaluatie" in kinds
     if not inside and any(
         kind in ("huidige_situatie", "aanleiding", "context", "inleiding", "besluiten", "scope_uit", "risicos")
@@ -122,7 +152,7 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
     ):
         return
     by_kind: dict[EvaluationKind, list[Unit]] = {}
-    for unit in _units(section.section):
+    for unit in _clauses(reading, section.section):
         if _covered(unit.text.span, out) or unit.text.span in known:
             continue
         words = " ".join((unit.text.plain, *(text.plain for text in unit.below)))
@@ -185,22 +215,23 @@ def read_aftercare(
     reading: Reading, actions: Sequence[Action], milestones: Sequence[Milestone], excluded: Sequence[Exclusion]
 ) -> tuple[Aftercare, ...]:
     """Nazorg as rows, as a section of its own, or as a sentence; care for clients after treatment is none."""
-    out = [exclusion.span for exclusion in excluded if exclusion.kind == "nazorg"]
+    out = [exclusion.span for exclusion in excluded]
     found: list[Aftercare] = []
     rows: tuple[Action | Milestone, ...] = (*actions, *milestones)
     for row in rows:
-        in_section = row.place.section is not None and "nazorg" in reading.kinds(row.place.section)[:1]
+        in_section = row.place.section is not None and reading.kinds(row.place.section) == ("nazorg",)
         if (in_section or _is_aftercare(reading, row.text, row=True)) and not _covered(row.span, out):
             found.append(Aftercare(row.text, row.span, row.line, row.place, row.owner, row.when, row.period, True))
-    known = {entity.span for entity in found}
+    known = {entity.span for entity in (*found, *rows)}
     for section in reading.sections:
         own = "nazorg" in section.kinds
+        closing = any(kind in _CLOSING for kind in section.kinds or section.inherited)
         units = [
             unit
             for unit in _units(section.section)
             if not _covered(unit.text.span, out)
             and unit.text.span not in known
-            and (own or _is_aftercare(reading, unit.text.plain, row=False))
+            and (own or _is_aftercare(reading, unit.text.plain, row=closing))
             and not reading.lexicon.is_one_of("not_applicable", unit.text.plain)
         ]
         if own and len(section.kinds) > 1:
@@ -248,6 +279,18 @@ def _units(section: Section) -> Iterator[Unit]:
     for item in items_of(section):
         if item.text:
             yield Unit(item.text, Origin.LIST_ITEM, tuple(_words_below(item)))
+
+
+def _clauses(reading: Reading, section: Section) -> Iterator[Unit]:
+    """The units of a section; a sentence that plans two evaluations counts as two."""
+    for unit in _units(section):
+        cut = _CLAUSE.search(unit.text.plain)
+        if cut is not None:
+            parts = unit.text.part(0, cut.start()), unit.text.part(cut.end(), len(unit.text.plain))
+            if all(_evaluation_kind(reading, part.plain) for part in parts):
+                yield from (Unit(part, unit.origin) for part in parts)
+                continue
+        yield unit
 
 
 def _words_below(item: ListItem) -> Iterator[Text]:

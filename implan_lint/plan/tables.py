@@ -199,6 +199,13 @@ _SIGNATURES: tuple[Signature, ...] = (
         needs_section=True,
         in_section=1,
     ),
+    Signature(
+        TableKind.EVALUATION,
+        ("wanneer", "frequentie"),
+        ("wie", "actie", "mijlpaal", "nummer", "doel_ref", "gereed", "toelichting"),
+        ("evaluatie",),
+        needs_section=True,
+    ),
 )
 
 
@@ -248,7 +255,14 @@ def _has_sender(headers: list[tuple[tuple[str, ...], ...]], index: int) -> bool:
     )
 
 
-_OWN_ORDER = {TableKind.RISKS, TableKind.STAKEHOLDERS, TableKind.INDICATORS, TableKind.COMMUNICATION}
+_OWN_ORDER = {
+    TableKind.RISKS,
+    TableKind.STAKEHOLDERS,
+    TableKind.INDICATORS,
+    TableKind.COMMUNICATION,
+    TableKind.GOALS,
+    TableKind.EVALUATION,
+}
 
 
 def _by_content(options: tuple[str, ...], index: int, table: Table, kind: TableKind) -> tuple[str, ...]:
@@ -257,6 +271,9 @@ def _by_content(options: tuple[str, ...], index: int, table: Table, kind: TableK
         cells = _filled(table, index)
         dated = sum(1 for cell in cells if _TIME_HINT.search(cell))
         return ("wanneer",) if cells and dated * 2 >= len(cells) else ("gereed",)
+    if kind is TableKind.GOALS and {"doel_ref", "doeltekst"} <= set(options):
+        cells = _filled(table, index)
+        return ("doel_ref",) if cells and all(_NUMBERISH.match(cell) for cell in cells) else ("doeltekst",)
     if kind is TableKind.COMMUNICATION and "doel_ref" in options and "doel_communicatie" in options:
         cells = _filled(table, index)
         return ("doel_ref",) if all(_NUMBERISH.match(cell) for cell in cells) else ("doel_communicatie",)
