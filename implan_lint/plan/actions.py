@@ -32,6 +32,7 @@ _TABLES = {
     TableKind.ACTIONS: (ActionKind.ACTION, "actie", "wie", "wanneer"),
     TableKind.DATA: (ActionKind.DATA, "gegevens", "wie_legt_vast", "wanneer"),
     TableKind.ASSURANCE: (ActionKind.ASSURANCE, "actie", "wie", "wanneer"),
+    TableKind.STRATEGIES: (ActionKind.STRATEGY, "strategie", "wie", "wanneer"),
     TableKind.COMMUNICATION: (ActionKind.COMMUNICATION, "boodschap", "afzender", "frequentie"),
 }
 _TASK_SENTENCE = re.compile(
@@ -41,6 +42,11 @@ _BY = re.compile(r"\bdoor\s+((?:de\s+|het\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,3}
 _TRAILER = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$|\s[–—-]\s+([^–—]+)$|\|\s*([^|]+)$")
 _SPLIT = re.compile(r"\s*[,;/]\s*")
 _PHASE = re.compile(r"^\W*(?:fase|phase|stap|step|sprint|iteratie|week|maand|month|periode)\s*[\divx]+\b", re.I)
+_THOUGHTS = frozenset(
+    ("doelen", "doelgroep", "context", "huidige_situatie", "gewenste_situatie", "factoren", "belemmerend", "bevorderend",
+     "strategieen", "risicos", "aanleiding", "stakeholders", "scope")
+)  # fmt: skip
+"""What a numbered step can be about without being work: the items below it are no actions."""
 _QUESTION_SECTIONS = (
     "scope",
     "scope_in",
@@ -141,6 +147,11 @@ def _rows(reading: Reading, table: PlanTable) -> Iterator[Action]:
             vague_verb(words, reading.lexicon),
             (reading.text(table, row, "gereed") or _nothing(row)).plain.strip(),
         )
+
+
+def _is_worked_out(table: PlanTable) -> bool:
+    """A table of strategies that asks who or when plans them like actions."""
+    return "wie" in table.columns or "wanneer" in table.columns
 
 
 def _nothing(row: Row) -> Text:

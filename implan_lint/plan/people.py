@@ -129,6 +129,8 @@ def read_communications(reading: Reading) -> tuple[Communication, ...]:
         if table.kind is TableKind.COMMUNICATION:
             found += _communication_rows(reading, table)
     for section in reading.about("communicatie"):
+        if any(table.kind is TableKind.COMMUNICATION for table in reading.tables_in(section.section)):
+            continue  # Beside a table a list explains or gives examples.
         for item in items_of(section.section):
             if item.text and not reading.is_blank(item.text):
                 found.append(_communication(reading, section.section, item.text, item, Origin.LIST_ITEM))
