@@ -3,8 +3,9 @@
 Three kinds of line head a section. A real heading (`##`, or underlined) closes every section of its level
 and deeper, and every bold line and label. A bold line (`**Doelen**`, at most ten words, with something below
 it) stands one deeper than the real heading around it and closes bold lines and labels. A label (`Doelen:`,
-at most six words above a list, a table or a paragraph; or at most four as the first line of a paragraph) stands
-one deeper than the real heading or bold line around it and closes labels.
+at most six words above a list, a table or a paragraph; or at most four as the first line of a paragraph; or a
+bare `Doelen` of at most five words above a list or a table) stands one deeper than the real heading or bold line
+around it and closes labels.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _LONGEST = 200
 _BOLD_WORDS = 10
 _LABEL_WORDS = 6
 _FIRST_LINE_WORDS = 4
+_BARE_WORDS = 5
 _RANKS = {HeadingForm.ATX: 0, HeadingForm.SETEXT: 0, HeadingForm.BOLD: 1, HeadingForm.LABEL: 2}
 
 
@@ -67,7 +69,14 @@ def _is_bold(source: Source, paragraph: Paragraph, following: Piece | None) -> b
 def _is_label(paragraph: Paragraph, following: Piece | None) -> bool:
     if not isinstance(following, ListBlock | Table | MalformedTable | Paragraph) or len(paragraph.lines) != 1:
         return False
-    return _ends_in_colon(paragraph.text.plain, _LABEL_WORDS)
+    plain = paragraph.text.plain
+    return _ends_in_colon(plain, _LABEL_WORDS) or (not isinstance(following, Paragraph) and _is_bare(plain))
+
+
+def _is_bare(plain: str) -> bool:
+    """A few words that open with a capital and end in no punctuation, as people type above a list: "Organisatie"."""
+    plain = plain.strip()
+    return plain[:1].isupper() and (plain[-1].isalnum() or plain[-1] == ")") and len(plain.split()) <= _BARE_WORDS
 
 
 def _below_first_line(source: Source, paragraph: Paragraph) -> Paragraph | None:

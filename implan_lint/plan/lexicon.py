@@ -60,7 +60,7 @@ class Lexicon:
         """What a section with this heading is about: canonical section kinds, in the order of the words."""
         folded = _EDGE.sub("", fold(title))
         if folded not in self._heading_memory:
-            self._heading_memory[folded] = self._kinds(folded)
+            self._heading_memory[folded] = self._kinds(folded, is_question=title.rstrip(" *_").endswith("?"))
         return self._heading_memory[folded]
 
     def exact_heading_kinds(self, title: str) -> tuple[str, ...]:
@@ -71,14 +71,21 @@ class Lexicon:
             kinds += self._whole(part)
         return tuple(dict.fromkeys(kinds))
 
-    def _kinds(self, folded: str) -> tuple[str, ...]:
+    def ending_kinds(self, phrase: str) -> tuple[str, ...]:
+        """The kinds of the vocabulary's phrase that ends a title: "Project X Risk Register"."""
+        for match in self._anywhere.finditer(phrase):
+            if match.end() == len(phrase):
+                return self.vocabulary.headings.get(match.group(), ()) or self._by_wildcard(match.group())
+        return ()
+
+    def _kinds(self, folded: str, *, is_question: bool) -> tuple[str, ...]:
         for candidate in (folded, _EDGE.sub("", _BRACKETS.sub(" ", folded).strip())):
             if kinds := self._whole(candidate):
                 return kinds
         found: list[str] = []
         for part in _PART.split(folded):
             clean = _EDGE.sub("", part)
-            found += self._whole(clean) or self._inside(clean)
+            found += self._whole(clean) or self._inside(clean, asked=is_question)
         return tuple(dict.fromkeys(found))
 
     def _whole(self, phrase: str) -> tuple[str, ...]:
@@ -91,9 +98,12 @@ class Lexicon:
                 return kinds
         return ()
 
-    def _inside(self, phrase: str) -> list[str]:
+    def _inside(self, phrase: str, *, asked: bool) -> list[str]:
+        """Of a question only its first words count: "Wat valt buiten de scope?" but not "How do we plan meetings?"."""
         found: list[str] = []
         for match in self._anywhere.finditer(phrase):
+            if asked and match.start() > 0:
+                continue
             found += self.vocabulary.headings.get(match.group(), ()) or self._by_wildcard(match.group())
         return found
 

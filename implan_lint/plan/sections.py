@@ -34,7 +34,8 @@ _PHASE = re.compile(
     r"|spoor|track|mijlpaal|milestone)\s*(?:\d+|[ivx]+)\b"
     r"|(?:the )?next (?:\w+ )?(?:weeks|months|days)\b|(?:de )?komende (?:\w+ )?(?:weken|maanden|dagen)\b"
 )
-_ONLY_PERIOD = re.compile(r"\([^()]*\)\W*$|^\W*(?:Q[1-4]|[A-Z]?\w+ 20\d\d)\b")
+_ENDS_IN_PERIOD = re.compile(r"^[^\d(]*\([^()]*\)\W*$")
+_STARTS_WITH_PERIOD = re.compile(r"^\W*(?:Q[1-4]|[A-Z]?\w+ 20\d\d)\b")
 _TITLE_PARTS = re.compile(r"\s+-\s+|:\s+|\s+\|\s+")
 _NOT_APPLICABLE = re.compile(
     r"\b(?:niet van toepassing|n\.?v\.?t\.?|not applicable|n/a)\b[^\n]*?\b(?:omdat|want|aangezien|doordat|vanwege|wegens|because|since)\b\s*(.+)",
@@ -54,7 +55,7 @@ def read_sections(document: Document, lexicon: Lexicon) -> tuple[PlanSection, ..
         if _is_title(document, section):
             title, own = section, _title_kinds(heading, lexicon)
         else:
-            own = lexicon.heading_kinds(heading.title.plain)
+            own = _own_kinds(heading, lexicon)
         around = next((above for above in section.ancestors() if kinds.get(id(above))), None)
         inherited = kinds[id(around)] if around is not None else ()
         own = _in_its_place(own, inherited if around is not title else ())
@@ -83,7 +84,7 @@ def _title_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
     for part in _TITLE_PARTS.split(fold(heading.title.plain)):
         rest = _DOCUMENT_TYPE.sub(" ", part).strip()
         if rest == part and part:
-            kinds += lexicon.exact_heading_kinds(part)
+            kinds += lexicon.exact_heading_kinds(part) or lexicon.ending_kinds(part)
     return tuple(dict.fromkeys(kinds))
 
 
@@ -91,9 +92,18 @@ def _in_its_place(own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str
     """Words that mean one thing under a certain heading: "Kansen" among risks are not facilitators."""
     if "risicos" in inherited:
         return tuple(kind for kind in own if kind not in ("bevorderend", "belemmerend", "factoren"))
+    if "stakeholders" in inherited and set(own) <= {"projectorganisatie", "leverancier"}:
+        return ()
     if own == ("doelen",) and "communicatie" in inherited:
         return ("communicatie",)
     return own
+
+
+def _own_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
+    """A phase is about work, unless the rest of its heading is a part's name ("Stap 1: Doelstellingen en scope")."""
+    if is_phase(heading):
+        return lexicon.exact_heading_kinds(heading.title.plain)
+    return lexicon.heading_kinds(heading.title.plain)
 
 
 def _by_phase(heading: Heading, inherited: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,8 +111,13 @@ def _by_phase(heading: Heading, inherited: tuple[str, ...]) -> tuple[str, ...]:
     words = heading.text.plain.strip()
     dated = any(period.kind is TimeKind.MOMENT for period in find_periods(words))
     if is_phase(heading):
-        return ("acties", "planning") if dated and "acties" not in inherited else ("acties",)
-    if dated and _ONLY_PERIOD.search(words):
+        if len(words.split()) <= 2:
+            return ()
+        ahead = fold(words).startswith(("the next", "next", "de komende", "komende"))
+        return ("acties", "planning") if ahead or (dated and "acties" not in inherited) else ("acties",)
+    if dated and _ENDS_IN_PERIOD.search(words):
+        return ("planning",)
+    if dated and _STARTS_WITH_PERIOD.search(words):
         return ("acties",) if {"acties", "risicos", "doelen"} & set(inherited) else ("planning",)
     return ()
 
