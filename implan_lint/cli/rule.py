@@ -20,6 +20,7 @@ def rule(
     """Shows what rule CODE asks and why, with examples."""
     from implan_lint.catalogue.problems import did_you_mean
     from implan_lint.engine.errors import UsageError
+    from implan_lint.engine.internal import MEANING, NAMES
     from implan_lint.reporters.rule_page import render_rule, render_rules
     from implan_lint.reporters.terminal import View
 
@@ -30,6 +31,9 @@ def rule(
         view = View(law.language, wants_color(color), terminal_width())
         if code is None:
             write(render_rules(law.catalogue, view))
+            return
+        if code.upper() in NAMES:
+            write(f"{code.upper()} {NAMES[code.upper()]}\n{MEANING[law.language][code.upper()]}\n")
             return
         found = law.catalogue.rules.get(code.upper()) or law.rule_named(code)
         if found is None:

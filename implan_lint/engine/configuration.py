@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from implan_lint.catalogue.problems import Problem
 from implan_lint.catalogue.validation import validated
 from implan_lint.catalogue.yaml_nodes import Lines, Location, YamlError, read_yaml
 from implan_lint.diagnostic import Severity
 from implan_lint.engine.errors import ConfigurationError
+from implan_lint.engine.patterns import is_pattern
 from implan_lint.engine.reading import Unreadable, read_text
 from implan_lint.engine.results import FailOn
 from implan_lint.engine.settings import TABLE, Override, Settings
@@ -30,6 +31,18 @@ def _as_list(value: object) -> object:
 
 
 OneOrMore = Annotated[tuple[Text, ...], BeforeValidator(_as_list, json_schema_input_type=Text | tuple[Text, ...])]
+
+
+def _pattern(value: str) -> str:
+    if not is_pattern(value):
+        raise ValueError(f"'{value}' is no pattern as in .gitignore")
+    return value
+
+
+Patterns = Annotated[
+    tuple[Annotated[Text, AfterValidator(_pattern)], ...],
+    BeforeValidator(_as_list, json_schema_input_type=Text | tuple[Text, ...]),
+]
 Phrases = dict[str, tuple[Text, ...]]
 
 
@@ -51,7 +64,7 @@ class Synonyms(_Page):
 class OverridePage(_Page):
     """Other settings for some files."""
 
-    files: OneOrMore = Field(description="Patterns as in .gitignore, relative to the configuration file.")
+    files: Patterns = Field(description="Patterns as in .gitignore, relative to the configuration file.")
     profile: Text | None = None
     select: OneOrMore = ()
     ignore: OneOrMore = ()
@@ -64,8 +77,8 @@ class Configuration(_Page):
     extends: OneOrMore = Field(default=(), description="Configuration files that this one adds to, relative to it.")
     language: Literal["nl", "en"] | None = Field(default=None, description="The language of the messages.")
     profile: Text | None = Field(default=None, description="The kind of plan where a plan does not say so itself.")
-    include: OneOrMore = Field(default=(), description="Patterns of files that are plans, whatever their front matter.")
-    exclude: OneOrMore = Field(default=(), description="Patterns of files that are left alone.")
+    include: Patterns = Field(default=(), description="Patterns of files that are plans, whatever their front matter.")
+    exclude: Patterns = Field(default=(), description="Patterns of files that are left alone.")
     select: OneOrMore = Field(default=(), description="Rules to apply: codes or families such as ACT; empty means all.")
     ignore: OneOrMore = Field(default=(), description="Rules to leave out: codes or families such as ACT.")
     severity: dict[Text, Severity] = Field(default={}, description="How grave a rule is, whatever profile and phase.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from implan_lint.engine.errors import UsageError
+from implan_lint.engine.patterns import matcher
 from implan_lint.engine.reading import decode
 from implan_lint.engine.settings import Settings, matches
 from implan_lint.plan.words import fold
@@ -157,9 +158,7 @@ class _Ignored:
             lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
         except OSError:
             return self
-        from pathspec import GitIgnoreSpec
-
-        return _Ignored((*self.levels, (folder, GitIgnoreSpec.from_lines(_sound(lines)))))
+        return _Ignored((*self.levels, (folder, matcher(tuple(lines)))))
 
     def holds(self, path: Path, is_folder: bool) -> bool:
         for folder, spec in reversed(self.levels):
@@ -168,8 +167,3 @@ class _Ignored:
             if verdict is not None:
                 return verdict
         return False
-
-
-def _sound(lines: Iterable[str]) -> Iterator[str]:
-    """Without lines that git itself would pass over as no pattern."""
-    return (line for line in lines if line.strip() not in ("!", "/", "\\"))

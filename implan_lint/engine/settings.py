@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from implan_lint.diagnostic import Severity
+from implan_lint.engine.patterns import matcher
 from implan_lint.engine.results import FailOn
 
 FILE_NAMES = ("implan-lint.yaml", ".implan-lint.yaml")
@@ -72,13 +73,11 @@ def matches(patterns: tuple[str, ...], path: Path, folder: Path) -> bool:
     """Whether a file below `folder` matches one of these .gitignore-like patterns."""
     if not patterns:
         return False
-    from pathspec import GitIgnoreSpec
-
     try:
         relative = path.absolute().relative_to(folder)
     except ValueError:
         return False
-    return GitIgnoreSpec.from_lines(patterns).match_file(relative.as_posix())
+    return matcher(patterns).match_file(relative.as_posix())
 
 
 def find_configuration(folder: Path) -> Path | None:

@@ -29,7 +29,7 @@ def vet_arguments(select: Iterable[str], ignore: Iterable[str], profile: str | N
     """Raises UsageError for the first rule or profile that does not exist."""
     for word in (*select, *ignore):
         if not _exists(word, catalogue):
-            raise UsageError(f"there is no rule or family '{word}'", did_you_mean(word, _codes(catalogue)))
+            raise UsageError(f"there is no rule or family '{word}'", did_you_mean(word.upper(), _codes(catalogue)))
     if profile is not None and find_profile(profile, catalogue.profiles) is None:
         raise UsageError(f"there is no profile '{profile}'", did_you_mean(profile, catalogue.profiles))
 
@@ -48,9 +48,11 @@ def _problems(settings: Settings, catalogue: Catalogue) -> Iterator[Problem]:
                 hint = did_you_mean(word, catalogue.profiles)
                 yield Problem(file, line, f"'profile': there is no profile '{word}'", hint)
         elif key == "severity" and word not in catalogue.rules:
-            yield Problem(file, line, f"'severity': there is no rule '{word}'", did_you_mean(word, catalogue.rules))
+            yield Problem(
+                file, line, f"'severity': there is no rule '{word}'", did_you_mean(word.upper(), catalogue.rules)
+            )
         elif not _exists(word, catalogue):
-            hint = did_you_mean(word, _codes(catalogue))
+            hint = did_you_mean(word.upper(), _codes(catalogue))
             yield Problem(file, line, f"'{key}': there is no rule or family '{word}'", hint)
 
 

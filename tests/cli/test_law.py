@@ -51,6 +51,12 @@ class TestRule:
     def test_by_its_name(self, world: World) -> None:
         assert world.run("rule", "verboden-woord").stdout.startswith("WRD001 ")
 
+    @pytest.mark.parametrize("code", ["FIL001", "INT001"])
+    @pytest.mark.parametrize("language", ["nl", "en"])
+    def test_what_is_no_rule_about_plans_is_explained_as_well(self, world: World, code: str, language: str) -> None:
+        result = world.run("rule", code, "--lang", language)
+        assert (result.exit_code, len(result.stdout.splitlines())) == (0, 2)
+
     def test_an_unknown_one_is_refused_with_the_nearest(self, world: World) -> None:
         result = world.run("rule", "WRD01")
         assert (result.exit_code, result.stdout) == (2, "")

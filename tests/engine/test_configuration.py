@@ -155,6 +155,7 @@ class TestExtending:
         ("overrides:\n  - files: x\n    ignor: ACT\n", "implan-lint.yaml:3: unknown key 'overrides.0.ignor'"),
         ("overrides:\n  - ignore: ACT\n", "implan-lint.yaml:2: 'overrides.0.files' is missing"),
         ("synonyms:\n  colums: {}\n", "implan-lint.yaml:2: unknown key 'synonyms.colums' (did you mean"),
+        ("include: [ok, '[z-a]']\n", "implan-lint.yaml:1: 'include.1': Value error, '[z-a]' is no pattern"),
         ("select: 3\n", "implan-lint.yaml:1: 'select'"),
         ("- ACT\n", "implan-lint.yaml:1: "),
         ("language: nl\nlanguage: en\n", "implan-lint.yaml:2: 'language' is given twice"),

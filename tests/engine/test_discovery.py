@@ -90,6 +90,13 @@ def test_a_folder_called_like_a_file_is_entered_in_a_walk_and_told_when_named(tm
     assert names(found_in(tmp_path, tmp_path / "map.md"), tmp_path) == ["map.md"]
 
 
+def test_a_line_of_gitignore_that_is_no_pattern_is_passed_over_as_git_does(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("!\n[z-a]\n[[:x]\nfoo\\\nweg.md\n")
+    for name in ("blijft.md", "weg.md"):
+        (tmp_path / name).write_text(PLAN)
+    assert names(found_in(tmp_path), tmp_path) == ["blijft.md"]
+
+
 def test_a_path_that_is_not_there_is_refused_with_the_nearest(repository: Path) -> None:
     with pytest.raises(UsageError, match=r"there is no file or folder .*lees-mj\.md.*did you mean .*lees-mij\.md"):
         found_in(repository, repository / "lees-mj.md")
