@@ -1,0 +1,119 @@
+"""What things of one kind lack, told once for each cause.
+
+An empty cell is one finding; a table without the column is one finding for all its rows; a list that keeps
+no such part at all is one finding as well, unless it is short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
+from implan_lint.plan.model import Entity, PlanTable
+
+Thing = TypeVar("Thing", bound=Entity)
+
+VALUES = ("text", "row", "column", "table", "count")
+"""What the findings of `gaps` hold; which of them depends on the variant."""
+VARIANTS = ("", "column", "item", "list")
+"""An empty cell, a table without the column, an item of a list or a sentence, a whole list."""
+
+FEW = 6
+"""Up to so many items that all lack something, each is named; above that the list is one finding."""
+
+
+def gaps(
+    things: Iterable[Thing],
+    lacks: Callable[[Thing], bool],
+    columns: Callable[[PlanTable], Sequence[str]],
+    *,
+    column_asked: bool = True,
+) -> Iterator[Finding]:
+    """The things that lack a part.
+
+    `columns` are the columns of a table that can hold it, the usual one first; without any of them the table is
+    one finding, or none where `column_asked` is false.
+    """
+    tables: dict[int, list[Thing]] = {}
+    lists: dict[int, list[Thing]] = {}
+    for thing in things:
+        if thing.place.table is not None and thing.place.row is not None:
+            tables.setdefault(thing.place.table.table.line, []).append(thing)
+        else:
+            lists.setdefault(id(thing.place.section), []).append(thing)
+    for rows in tables.values():
+        table = rows[0].place.table
+        if table is not None:
+            yield from _in_table(table, [row for row in rows if lacks(row)], columns(table), column_asked)
+    yield from _in_lists(list(lists.values()), lacks)
+
+
+def _in_table(table: PlanTable, rows: list[Thing], columns: Sequence[str], column_asked: bool) -> Iterator[Finding]:
+    held = next((column for column in columns if column in table.columns), None)
+    if held is not None:
+        for row in rows:
+            yield cell_gap(row, held)
+    elif rows and column_asked:
+        yield column_gap(table, columns, len(rows))
+
+
+def cell_gap(thing: Entity, column: str) -> Finding:
+    """The finding for a cell without what it should hold."""
+    slot = thing.slot(column)
+    return Finding(slot, row_values(thing, column), about=(about_cell(slot), *about_short_row(thing, column)))
+
+
+def column_gap(table: PlanTable, columns: Sequence[str], count: int) -> Finding:
+    """The finding for a table that lacks a column; `count` rows miss it."""
+    values: dict[str, Value] = {
+        "table": Term("table", table.kind.value),
+        "column": Term("column", columns[0]),
+        "count": count,
+    }
+    return Finding(header_span(table), values, "column", about=about_columns(table, columns))
+
+
+def _in_lists(lists: list[list[Thing]], lacks: Callable[[Thing], bool]) -> Iterator[Finding]:
+    bare = [thing for things in lists if all(map(lacks, things)) for thing in things]
+    if len(bare) > FEW:
+        yield Finding(bare[0].span, {"text": bare[0].text, "count": len(bare)}, "list")
+        bare = []
+    some = [thing for things in lists if not all(map(lacks, things)) for thing in things if lacks(thing)]
+    for thing in (*bare, *some):
+        yield Finding(thing.span, {"text": thing.text}, "item", about=(about_cell(thing.span),))
+
+
+def row_values(thing: Entity, column: str) -> dict[str, Value]:
+    """The values that every message about a cell can use."""
+    table = thing.place.table
+    header = table.header(column) if table is not None else ""
+    return {"text": thing.text, "row": row_of(thing), "column": header or Term("column", column)}
+
+
+def row_of(thing: Entity) -> Numbered:
+    """ "rij 3 van de actietabel"."""
+    kind = thing.place.table.kind.value if thing.place.table is not None else "overig"
+    return Numbered(Term("row", kind), thing.place.row_number)
+
+
+def header_span(table: PlanTable) -> Span:
+    """From the first word of a table's header to the last."""
+    header = table.table.header
+    return Span(header[0].text.span.start, header[-1].text.span.end) if header else table.table.span
+
+
+def about_cell(span: Span) -> str:
+    return f"cell:{span.start}-{span.end}"
+
+
+def about_columns(table: PlanTable, columns: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"column:{table.table.line}:{column}" for column in columns)
+
+
+def about_short_row(thing: Entity, column: str) -> tuple[str, ...]:
+    """Names the row where its author wrote fewer cells than the header has, so that the cell isn't there at all."""
+    table, row = thing.place.table, thing.place.row
+    if table is None or row is None or table.columns.get(column, 0) < row.written:
+        return ()
+    return (f"row:{row.line}",)
