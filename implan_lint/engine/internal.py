@@ -58,11 +58,11 @@ _UNREADABLE_HELP = {
 MEANING = {
     "nl": {
         UNREADABLE: "Het bestand kan niet worden gelezen, of het is geen tekst in UTF-8 (of UTF-16).",
-        CRASH: f"Een fout in implan-lint zelf. Meld hem op {HOME}; de andere regels en plannen zijn gewoon gecontroleerd.",
+        CRASH: f"Een fout in implan-lint zelf. Meld hem op {HOME}; al het andere is gewoon gecontroleerd.",
     },
     "en": {
         UNREADABLE: "The file can't be read, or is no text in UTF-8 (or UTF-16).",
-        CRASH: f"A fault of implan-lint itself. Report it at {HOME}; the other rules and plans were checked as usual.",
+        CRASH: f"A fault of implan-lint itself. Report it at {HOME}; everything else was checked as usual.",
     },
 }
 """What `rule` tells of them, for want of a page."""

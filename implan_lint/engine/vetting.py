@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from implan_lint.catalogue.problems import Problem, did_you_mean
 from implan_lint.engine.errors import ConfigurationError, UsageError
-from implan_lint.engine.internal import NAMES
 from implan_lint.engine.settings import Settings
 from implan_lint.plan.words import fold
 
@@ -57,7 +56,7 @@ def _problems(settings: Settings, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _exists(word: str, catalogue: Catalogue) -> bool:
-    return any(code.startswith(word) for code in (*catalogue.rules, *NAMES))
+    return any(code.startswith(word) for code in catalogue.rules)
 
 
 def _codes(catalogue: Catalogue) -> set[str]:
