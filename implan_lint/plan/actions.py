@@ -141,7 +141,7 @@ def _rows(reading: Reading, table: PlanTable) -> Iterator[Action]:
             when_blank,
             period,
             inherited,
-            reading.reference(reading.text(table, row, "doel_ref")),
+            reading.reference(reading.text(table, row, "doel_ref") or goal_words(words)),
             _done(reading, table, row),
             words.struck,
             vague_verb(words, reading.lexicon),
@@ -214,12 +214,13 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
             continue
         if listed is not None:
             yield from _from_item(reading, section, item, ActionKind.ACTION, None, None, listed)
-        elif acting or boxed or responsible or (labelled and not any(kind in _QUESTION_SECTIONS for kind in kinds[:1])):
+        elif acting or boxed or responsible or (labelled and not set(kinds[:1]) & _NO_LABELLED_WORK):
             yield from _from_item(
                 reading, section, item, ActionKind.ASSURANCE if assurance else ActionKind.ACTION, responsible, None
             )
 
 
+_NO_LABELLED_WORK = {*_QUESTION_SECTIONS, "mijlpalen", "resultaten"}
 _NO_LIST_OF_WORK = {
     *_QUESTION_SECTIONS,
     "strategieen",
@@ -316,7 +317,7 @@ def _from_item(
         doing.when_blank,
         doing.period,
         doing.inherited,
-        reading.reference(_labelled(reading, item.text, "doel_ref")),
+        reading.reference(_labelled(reading, item.text, "doel_ref") or goal_words(item.text)),
         item.checked,
         item.text.struck,
         vague_verb(item.text, reading.lexicon),
@@ -348,6 +349,17 @@ def _heads_its_children(item: ListItem) -> bool:
     ):
         return False
     return words.endswith(":") or len(words.split()) <= 3 or _PHASE.match(words) is not None
+
+
+_GOAL_WORDS = re.compile(
+    r"\b(?:doel(?:en|stelling(?:en)?)?|goals?|objectives?)\s+(\d+(?:\s*(?:,|-|&|/|en|and|t/m)\s*\d+)*)", re.IGNORECASE
+)
+
+
+def goal_words(text: Text) -> Text | None:
+    """ "... (doel 1 en 2)": the numbers of the goals that an action names in its own words."""
+    match = _GOAL_WORDS.search(text.plain)
+    return text.part(*match.span(1)) if match else None
 
 
 def _labelled(reading: Reading, text: Text, column: str) -> Text | None:

@@ -147,7 +147,19 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
     whole = section.kinds == ("evaluatie",)
     inside = "evaluatie" in kinds
     if not inside and any(
-        kind in ("huidige_situatie", "aanleiding", "context", "inleiding", "besluiten", "scope_uit", "risicos")
+        kind
+        in (
+            "huidige_situatie",
+            "aanleiding",
+            "context",
+            "inleiding",
+            "besluiten",
+            "scope",
+            "scope_in",
+            "scope_uit",
+            "scope_later",
+            "risicos",
+        )
         for kind in kinds
     ):
         return

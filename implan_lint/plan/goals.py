@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from implan_lint.diagnostic import Confidence
+from implan_lint.diagnostic import Confidence, Span
 from implan_lint.document.model import ListItem, Section
 from implan_lint.document.text import Text
 from implan_lint.plan import smart
@@ -245,12 +245,14 @@ def _judge(reading: Reading, draft: Draft) -> Goal:
     own = reading.periods(draft.text)
     measures = [smart.measurable(draft.text, own)]
     terms = [smart.time_bound(draft.text, own)]
-    times: list[Period] = [placed(period, draft.text) for period in own]
+    times = [placed(period, draft.text) for period in own if not smart.is_reference_date(draft.text, period)]
+    past = _baseline_cell(reading, draft)
     for text in draft.extra:
         found = reading.periods(text)
         measures.append(smart.measurable(text, found))
-        terms.append(smart.time_bound(text, found))
-        times += [placed(period, text) for period in found]
+        if text.span != past:
+            terms.append(smart.time_bound(text, found))
+            times += [placed(period, text) for period in found if not smart.is_reference_date(text, period)]
     times += _column_period(reading, draft)
     if not any(period.kind.is_term for period in times) and draft.place.section is not None:
         inherited = reading.period_of_heading(draft.place.section)
@@ -285,6 +287,13 @@ def _judge(reading: Reading, draft: Draft) -> Goal:
         None if measure.found else _vague_verb(draft.text, reading.lexicon),
         _negation(draft.text, reading.lexicon),
     )
+
+
+def _baseline_cell(reading: Reading, draft: Draft) -> Span | None:
+    """Where the row says what the value is today; a date there is no term."""
+    table, row = draft.place.table, draft.place.row
+    cell = reading.text(table, row, "nulmeting") if table is not None and row is not None else None
+    return cell.span if cell is not None else None
 
 
 def _column_period(reading: Reading, draft: Draft) -> list[Period]:

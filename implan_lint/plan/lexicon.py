@@ -119,6 +119,10 @@ class Lexicon:
             self._column_memory[folded] = self._columns(folded)
         return self._column_memory[folded]
 
+    def exact_columns_of(self, label: str) -> tuple[str, ...]:
+        """What a label can mean if it is, as a whole, one of the vocabulary's column headings."""
+        return self.vocabulary.columns.get(fold(label).strip(" :*."), ())
+
     def _columns(self, folded: str) -> tuple[tuple[str, ...], ...]:
         columns = self.vocabulary.columns
         for candidate in (folded, _BRACKETS.sub("", folded).strip(" :*.")):

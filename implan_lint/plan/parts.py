@@ -36,7 +36,7 @@ def labelled_values(text: Text, lexicon: Lexicon, columns: tuple[str, ...]) -> d
     plain = text.plain
     marks: list[tuple[re.Match[str], str | None]] = []
     for match in _LABEL.finditer(plain):
-        options = [option for part in lexicon.columns_of(match.group(1))[:1] for option in part if option in columns]
+        options = [option for option in lexicon.exact_columns_of(match.group(1)) if option in columns]
         marks.append((match, options[0] if options else None))
     found: dict[str, Labelled] = {}
     known = [(match, column) for match, column in marks if column is not None]

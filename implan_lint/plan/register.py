@@ -49,7 +49,13 @@ def read_milestones(reading: Reading) -> tuple[Milestone, ...]:
     for section in reading.about("mijlpalen", "planning", "resultaten"):
         kinds = section.kinds or section.inherited
         if "acties" not in kinds:
-            found += _items(reading, section.section, undated_too="mijlpalen" in kinds)
+            found += _items(
+                reading,
+                section.section,
+                undated_too="mijlpalen" in kinds
+                or ("resultaten" in kinds[:1]
+                and _are_milestones(reading, section.section)),
+            )
     return tuple(sorted(found, key=lambda milestone: milestone.span.start))
 
 
@@ -75,12 +81,17 @@ def _rows(reading: Reading, table: PlanTable) -> Iterator[Milestone]:
         )
 
 
+def _are_milestones(reading: Reading, section: Section) -> bool:
+    """Deliverables that say who and when, or are numbered M1, M2, are the plan's milestones."""
+    return any(labelled_values(item.text, reading.lexicon, ("wie", "wanneer")) for item in items_of(section))
+
+
 def _items(reading: Reading, section: Section, *, undated_too: bool) -> Iterator[Milestone]:
     for item in items_of(section):
         if not item.text or reading.is_blank(item.text) or item.checked is not None:
             continue
         values = labelled_values(item.text, reading.lexicon, ("wie", "wanneer"))
-        if "wie" in values:
+        if "wie" in values and not undated_too:
             continue
         lead = reading.leading_period(item.text)
         inside = (lead[0], lead[1]) if lead else reading.period_in(item.text)
@@ -89,13 +100,14 @@ def _items(reading: Reading, section: Section, *, undated_too: bool) -> Iterator
         if inside is None and not undated_too:
             continue
         match = _NUMBER.match(item.text.plain)
+        owner = values["wie"].value if "wie" in values and not reading.is_blank(values["wie"].value) else None
         yield Milestone(
             item.text.plain.strip(),
             item.text.span,
             item.line,
             Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
             milestone_type(item.text.plain, reading.lexicon),
-            None,
+            Mention(owner.plain, owner.span) if owner is not None else None,
             inside[0] if inside else None,
             inside[1] if inside else None,
             int(match.group(1)) if match else item.number,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from implan_lint.diagnostic import Confidence
@@ -12,6 +13,14 @@ from implan_lint.plan.parts import enumeration, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
 
 _SIDES = {"scope_uit": ScopeSide.OUT, "scope_later": ScopeSide.LATER, "scope_in": ScopeSide.IN, "scope": ScopeSide.IN}
+
+
+_LEAD = re.compile(
+    r"^\W*(?:(?P<out>niet|buiten(?: de)? scope|out of scope|excluded|not)|(?P<later>later|volgende fase|deferred)"
+    r"|(?P<within>wel|binnen(?: de)? scope|in scope|included))\b\s*(?:[:,-]|(?=vall?t?|vallen|is|zijn|blij))",
+    re.IGNORECASE,
+)
+_LEAD_SIDES = (("out", ScopeSide.OUT), ("later", ScopeSide.LATER), ("within", ScopeSide.IN))
 
 
 def read_scope(reading: Reading, meta: dict[str, MetaField]) -> tuple[ScopeItem, ...]:
@@ -73,7 +82,9 @@ def _in_prose(reading: Reading, section: Section) -> Iterator[ScopeItem]:
 
 
 def _said_side(reading: Reading, text: Text) -> ScopeSide | None:
-    """The side that the words themselves name ("... valt buiten scope")."""
+    """The side that the words themselves name: "Niet: ...", "Later ...", "... valt buiten scope"."""
+    if lead := _LEAD.match(text.plain):
+        return next(side for name, side in _LEAD_SIDES if lead.group(name))
     if reading.lexicon.find("scope.out", text):
         return ScopeSide.OUT
     if reading.lexicon.find("scope.later", text):

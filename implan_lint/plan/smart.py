@@ -32,7 +32,7 @@ _MEASURES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\w.]){_NUM}\s*(?:%|procent(?:punt(?:en)?)?\b|percent(?:age)?\b)",
-        rf"\b(?:van|from)\s+(?:€\s*)?{_NUM}(?:\s*(?:%|\w+)){{0,2}}\s+(?:naar|tot|to)\s+(?:€\s*)?{_NUM}",
+        rf"\b(?:van|from)\s+(?:€\s*)?{_NUM}(?:\s*(?:%|\w+)){{0,2}}(?:\s*\([^()]*\))?\s+(?:naar|tot|to)\s+(?:€\s*)?{_NUM}",
         rf"\b{_N}\s+(?:van|op|of|out of)\s+(?:de|the)\s+{_N}\b",
         rf"\b(?:minimaal|ten minste|tenminste|minstens|maximaal|ten hoogste|hooguit|niet meer dan|meer dan|minder dan|hoger dan"
         rf"|lager dan|korter dan|langer dan|sneller dan|boven de|onder de|at least|at most|no more than|more than|fewer than|less than)"
@@ -106,9 +106,24 @@ def time_bound(text: Text, periods: Sequence[Period]) -> Evidence:
     quotes = tuple(
         Mention(period.text, text.span_of(period.span.start, period.span.end))
         for period in periods
-        if period.kind.is_term and not _is_measure(period)
+        if period.kind.is_term and not _is_measure(period) and not is_reference_date(text, period)
     )
     return Evidence("T", quotes, Confidence.HIGH)
+
+
+_REFERENCE = re.compile(
+    r"\b(?:was|waren|nulmeting|peildatum|baseline|uitgangswaarde|meting|gemeten|telling|geteld|ten opzichte van|t\.o\.v\.|sinds|vergeleken met"
+    r"|were|measured|compared (?:to|with)|since)\b[^.;]{0,25}$|\bin\s+(?:het\s+)?(?:vorige|afgelopen)\s+$",
+    re.IGNORECASE,
+)
+_BEFORE_TARGET = re.compile(r"\d[^.;()]{0,12}\([^()]*$")
+_TARGET = re.compile(r"[^()]*\)\s*(?:naar|tot|to)\b")
+
+
+def is_reference_date(text: Text, period: Period) -> bool:
+    """The date of a baseline ("nulmeting januari 2026", "van 6,3 (januari 2026) naar 7,2"): no term."""
+    before, after = text.plain[: period.span.start], text.plain[period.span.end :]
+    return _REFERENCE.search(before) is not None or bool(_BEFORE_TARGET.search(before) and _TARGET.match(after))
 
 
 def baseline(text: Text, lexicon: Lexicon) -> Mention | None:
