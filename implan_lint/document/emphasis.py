@@ -32,6 +32,9 @@ class Delimiter:
             inside_word = left and right
             left = left and (not inside_word or _is_punctuation(before))
             right = right and (not inside_word or _is_punctuation(after))
+        if mark == "*" and end - start >= 2:
+            # "**Doel:**minder uitval" is bold to every author, though not to CommonMark.
+            left, right = not after.isspace(), not before.isspace()
         if mark == "~" and end - start != 2:
             left = right = False
         return cls(mark, start, end, atom, left, right, end - start)

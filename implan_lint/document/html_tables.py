@@ -167,9 +167,11 @@ class _Grid:
 
     def table(self) -> Table:
         rows = self._laid_out()
-        width = max(len(cells) for _, cells in rows) if rows else 0
+        width = max(len(cells) for _, cells in rows)
         header = rows[0][1]
-        columns = len(header) if any(cell.text for cell in header) else width
+        if not any(cell.text for cell in header):
+            header += [header[-1]] * (width - len(header))
+        columns = len(header)
         body = tuple(self._row(raw, cells, columns) for raw, cells in rows[1:] if not raw.in_head)
         span = Span(self._raw.start, self._raw.end)
         return Table(tuple(header), body, span, self._source.line_of(span.start), TableForm.HTML)

@@ -198,6 +198,7 @@ class _Reader:
     def _atx(segment: Segment) -> Segment:
         opened = _ATX_OPEN.match(segment.text)
         start = opened.end() if opened else 0
+        start = min(start, len(segment.text.rstrip()))
         text = segment.text[start:].rstrip()
         if closed := _ATX_CLOSE.search(text):
             text = text[: closed.start()]

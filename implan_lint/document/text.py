@@ -58,7 +58,10 @@ class Text:
         while end > start and self.plain[end - 1].isspace():
             end -= 1
         runs = []
-        for run in self.runs:
+        index = max(0, bisect_right(self.runs, (start, 1 << 62)) - 1)
+        while index < len(self.runs) and self.runs[index].plain < end:
+            run = self.runs[index]
+            index += 1
             low, high = max(run.plain, start), min(run.plain + run.length, end)
             if low < high:
                 source = run.source + (low - run.plain if run.width == run.length else 0)

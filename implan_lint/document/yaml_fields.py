@@ -91,6 +91,7 @@ class _Reader:
             fed += len(line) + 1
         self._text = _NOT_YAML.sub("\ufffd", "".join(line + "\n" for line in lines))
         self._anchors: dict[str, _Node] = {}
+        self._names: set[str] = set()
         self._size = 0
         self.fields: list[Field] = []
         self.errors: list[FrontMatterError] = []
@@ -136,7 +137,7 @@ class _Reader:
                 stack[-1].nodes.append(node)
                 self._keep_field(stack)
             elif name != "MappingEndEvent" and node.value is not None:
-                raise _RefusedError("not-a-mapping", "", start)
+                raise _RefusedError("not-a-mapping", "", node.start)
 
     def _alias(self, anchor: str, start: int, end: int) -> _Node:
         target = self._anchors.get(anchor)
@@ -183,9 +184,10 @@ class _Reader:
             return
         key, value = top.nodes[-2:]
         name = _key(key)
-        if any(known.key == name for known in self.fields):
+        if name in self._names:
             self.fail("duplicate-key", name, key.start)
             return
+        self._names.add(name)
         key_span = Span(self._place(key.start), self._place(key.end))
         value_span = Span(self._place(value.start), self._place(value.end))
         raw = value.text if value.text is not None else self._source.slice(value_span)
