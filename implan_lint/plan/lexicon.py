@@ -44,7 +44,10 @@ class Lexicon:
 
     def is_one_of(self, name: str, text: str) -> bool:
         """The text is one of the list's words and nothing else."""
-        return self.pattern(name).fullmatch(fold(text).strip(" .,;:*_()[]") or fold(text)) is not None
+        pattern, folded = self.pattern(name), fold(text)
+        # With the full stop as well: it is part of "n.t.b." and none of "Nog te bepalen."
+        trimmed = {folded.strip(marks) or folded for marks in (" ,;:*_()[]", " .,;:*_()[]")}
+        return any(pattern.fullmatch(words) for words in trimmed)
 
     def find(self, name: str, text: Text) -> Mention | None:
         """The first word of the list in a text, with its place in the source."""
