@@ -52,24 +52,23 @@ class Discovery:
 
 def discover(paths: Sequence[Path], settings_for: Callable[[Path], Settings]) -> Discovery:
     """Looks for plans. Raises UsageError for a path that does not exist."""
-    plans: dict[Path, None] = {}
+    plans: dict[Path, Path] = {}
     others: dict[Path, bool] = {}
     for path in paths:
         if not os.path.lexists(path):
             raise UsageError(f"there is no file or folder '{path}'", _nearest(path))
         if not path.is_dir() or path.suffix in SUFFIXES:
-            plans[path] = None
+            plans.setdefault(path.absolute(), path)
             continue
         for file in sorted(_markdown_below(path, settings_for)):
             settings = settings_for(file.parent)
             head = _head(file)
             if head is None or matches(settings.include, file, settings.folder) or says_it_is_a_plan(head):
-                plans[file] = None
+                plans.setdefault(file.absolute(), file)
             else:
                 others[file] = looks_like_a_plan(head, file.stem)
-    for plan in plans:
-        others.pop(plan, None)
-    return Discovery(tuple(plans), len(others), tuple(file for file, looks in others.items() if looks))
+    rest = {file: looks for file, looks in others.items() if file.absolute() not in plans}
+    return Discovery(tuple(plans.values()), len(rest), tuple(file for file, looks in rest.items() if looks))
 
 
 def _nearest(path: Path) -> str:

@@ -22,18 +22,30 @@ _LABELS = {
     "nl": {"severity": "Ernst", "confidence": "Zekerheid", "kind": "Soort", "elsewhere": "elders"},
     "en": {"severity": "Severity", "confidence": "Confidence", "kind": "Kind", "elsewhere": "elsewhere"},
 }
+_KIND = {
+    "completeness": "volledigheid",
+    "contradiction": "tegenspraak",
+    "trace": "samenhang",
+    "wording": "verwoording",
+    "hint": "tip",
+}
+_CONFIDENCE = {"high": "hoog", "medium": "gemiddeld", "low": "laag"}
+"""Dutch for what the pages name in English."""
 _FENCE = re.compile(r"(`{3,}|~{3,})")
 
 
 def render_rule(rule: Rule, page: str, catalogue: Catalogue, view: View) -> str:
     """What the rule asks and why, with its examples; `page` is the text of its page."""
     labels = _LABELS[view.language]
+    kind, confidence = rule.kind.value, rule.confidence.value
+    if view.language == "nl":
+        kind, confidence = _KIND[kind], _CONFIDENCE[confidence]
     lines = [
         f"{paint(rule.code, 'bold', view)} {rule.name}",
         paint(rule.title.get(view.language, rule.name), "bold", view),
         "",
         f"{labels['severity']}: {_severities(rule, catalogue, view)}",
-        f"{labels['kind']}: {rule.kind.value} · {labels['confidence']}: {rule.confidence.value}",
+        f"{labels['kind']}: {kind} · {labels['confidence']}: {confidence}",
         *_chapters(page, view),
     ]
     return "\n".join(lines).rstrip() + "\n"
@@ -68,7 +80,7 @@ def _chapters(page: str, view: View) -> Iterator[str]:
                 yield paint(shown[name], "bold", view)
             continue
         if inside:
-            yield paint(f"    {line}", "dim", view) if fence or mark else line
+            yield paint(f"    {line}".rstrip(), "dim", view) if fence or mark else line
 
 
 def render_rules(catalogue: Catalogue, view: View) -> str:

@@ -138,7 +138,7 @@ class TestStreams:
         assert world.run("check", IMPLAN_LINT_OUTPUT_FORMAT="concise").stdout.startswith("plan.md:12:7: error")
 
     def test_statistics_tell_on_how_many_things_each_rule_looked(self, world: World) -> None:
-        write_rule(world.folder.parent / "regels", "WRD002", "aap")
+        write_rule(world.own_rules(), "WRD002", "aap")
         world.write("plan.md", PLAN)
         stdout = world.run("check", "--statistics").stdout
         assert re.search(r"^ +1 +1  WRD001 verboden-woord$", stdout, re.MULTILINE)
@@ -295,7 +295,7 @@ class TestProcess:
 
 
 def test_a_crash_of_a_rule_is_a_finding_about_us(world: World) -> None:
-    page = world.folder.parent / "regels/WRD001-verboden-woord.md"
+    page = world.own_rules() / "WRD001-verboden-woord.md"
     text = page.read_text(encoding="utf-8").replace("search.forbidden", "search.crashing")
     text = re.sub(r"with:.*\n|variants:\n.*\n.*\n", "", text)
     text = text.replace("'{word}' hoort", "Dit hoort").replace("'{word}' doesn't", "This doesn't")

@@ -15,7 +15,7 @@ class TestRule:
             "Geen verboden woorden\n"
             "\n"
             "Ernst: fout\n"
-            "Soort: wording · Zekerheid: high\n"
+            "Soort: verwoording · Zekerheid: hoog\n"
             "\n"
             "Waarom\n"
             "\n"
@@ -63,7 +63,7 @@ class TestRule:
         assert "there is no rule 'WRD01' (did you mean 'WRD001'?)" in result.stderr
 
     def test_all_of_them_with_their_severity_per_profile(self, world: World) -> None:
-        write_rule(world.folder.parent / "regels", "WRD002", severity="{default: warning, software: 'off'}")
+        write_rule(world.own_rules(), "WRD002", severity="{default: warning, software: 'off'}")
         rows = {line.split()[0]: line.split()[1:] for line in world.run("rule", "--all").stdout.splitlines()}
         profiles = next(iter(rows.values()))
         assert "software" in world.run("rule", "--all").stdout.splitlines()[0]

@@ -31,10 +31,12 @@ status: vastgesteld
 
 
 class World:
-    def __init__(self, folder: Path, site: Path) -> None:
+    def __init__(self, folder: Path, site: Path, rules: Path) -> None:
+        """`rules` is shared by all tests, so that its catalogue is built once."""
         self.folder = folder
         self._site = site
-        write_rule(folder.parent / "regels")
+        self._rules = folder.parent / "regels"
+        self._rules.symlink_to(rules, target_is_directory=True)
         self.write("implan-lint.yaml", "rules: ../regels\nselect: WRD\n")
 
     def write(self, name: str, text: str | bytes) -> Path:
@@ -42,6 +44,13 @@ class World:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
+
+    def own_rules(self) -> Path:
+        """The folder of rule pages, from now on for this test alone to change."""
+        if self._rules.is_symlink():
+            self._rules.unlink()
+            write_rule(self._rules)
+        return self._rules
 
     def run(self, *arguments: str, stdin: str | bytes | None = None, **environment: str) -> Result:
         """In this process: stdout, stderr, output and exit_code of the result."""

@@ -61,8 +61,10 @@ def test_a_named_file_is_always_checked(repository: Path) -> None:
     assert found_in(repository, *paths).others == 0
 
 
-def test_a_file_is_checked_once(repository: Path) -> None:
+def test_a_file_is_checked_once(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert names(found_in(repository, repository / "b.md", repository), repository).count("b.md") == 1
+    monkeypatch.chdir(repository)
+    assert len(found_in(repository, Path("b.md"), repository / "b.md").plans) == 1
 
 
 def test_include_makes_plans_and_exclude_unmakes_them(repository: Path) -> None:
