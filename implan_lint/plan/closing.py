@@ -249,7 +249,7 @@ def read_aftercare(
         if own and len(section.kinds) > 1:
             units = [unit for unit in units if reading.lexicon.holds("aftercare.words", unit.text.plain)] or units
         if not own and any(
-            kind in ("scope_uit", "huidige_situatie", "context", "risicos")
+            kind in ("scope", "scope_in", "scope_uit", "huidige_situatie", "context", "risicos")
             for kind in section.kinds or section.inherited
         ):
             continue

@@ -11,9 +11,9 @@ from implan_lint.document.text import Text
 from implan_lint.plan.actions import when_of_row
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Indicator, Mention, Milestone, MilestoneType, Origin, Place, PlanTable, TableKind
-from implan_lint.plan.parts import enumeration, labelled_values, sentences
+from implan_lint.plan.parts import Labelled, enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, paragraphs_of
-from implan_lint.plan.time.period import TimeKind
+from implan_lint.plan.time.period import Period, TimeKind
 
 # The order decides where words of two types meet: "evaluatie van de pilot" is an interim evaluation, not a pilot.
 _TYPES = (
@@ -53,8 +53,7 @@ def read_milestones(reading: Reading) -> tuple[Milestone, ...]:
                 reading,
                 section.section,
                 undated_too="mijlpalen" in kinds
-                or ("resultaten" in kinds[:1]
-                and _are_milestones(reading, section.section)),
+                or ("resultaten" in kinds[:1] and _are_milestones(reading, section.section)),
             )
     return tuple(sorted(found, key=lambda milestone: milestone.span.start))
 
@@ -81,6 +80,14 @@ def _rows(reading: Reading, table: PlanTable) -> Iterator[Milestone]:
         )
 
 
+def _item_period(reading: Reading, text: Text, said: Labelled | None) -> tuple[Mention, Period | None] | None:
+    """When an item falls: its labelled moment, the time before its colon, or the most telling one in it."""
+    if said is not None and not reading.is_blank(said.value):
+        return Mention(said.value.plain, said.value.span), reading.period(said.value)
+    lead = reading.leading_period(text)
+    return (lead[0], lead[1]) if lead else reading.period_in(text)
+
+
 def _are_milestones(reading: Reading, section: Section) -> bool:
     """Deliverables that say who and when, or are numbered M1, M2, are the plan's milestones."""
     return any(labelled_values(item.text, reading.lexicon, ("wie", "wanneer")) for item in items_of(section))
@@ -93,8 +100,7 @@ def _items(reading: Reading, section: Section, *, undated_too: bool) -> Iterator
         values = labelled_values(item.text, reading.lexicon, ("wie", "wanneer"))
         if "wie" in values and not undated_too:
             continue
-        lead = reading.leading_period(item.text)
-        inside = (lead[0], lead[1]) if lead else reading.period_in(item.text)
+        inside = _item_period(reading, item.text, values.get("wanneer"))
         if inside is not None and inside[1] is not None and inside[1].kind is TimeKind.VAGUE:
             inside = None
         if inside is None and not undated_too:
