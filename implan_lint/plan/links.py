@@ -22,7 +22,12 @@ ENOUGH = 0.5
 _SHORTEST_STEM = 6
 """Letters that the beginning or the end of a compound must have to stand for the whole."""
 _WORD = re.compile(r"[a-z][a-z0-9&']*")
-_GOAL_NUMBER = re.compile(r"\b(?:doel(?:stelling)?|goal|objective)\s*(\d+)\b")
+_GOAL_NUMBERS = re.compile(
+    r"\b(?:doel(?:en|stelling(?:en)?)?|goals?|objectives?) \d{1,2}\b(?:(?:,? (?:en|and|t/m|tot en met|to) "
+    r"| ?- ?|, ?(?=(?:doel|goal) \d|\d{1,2}(?:,| en | and |\)|$)))(?:doel |goal )?\d{1,2}\b(?![.,]?\d))*"
+)
+_DIGITS = re.compile(r"\d+")
+_RANGE = re.compile(r"t/m|tot en met| to |-")
 _LONG_VOWEL = re.compile(r"([aeou])\1(?=[^aeiou]$)")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
@@ -122,8 +127,16 @@ def _pointer(thing: PointsAtGoals) -> tuple[tuple[int, ...], bool, str]:
     """The goal numbers that a thing names, whether it names all goals, and the words to compare otherwise."""
     if thing.goals is not None:
         return thing.goals.numbers, thing.goals.collective, thing.goals.text
-    numbers = tuple(int(match.group(1)) for match in _GOAL_NUMBER.finditer(fold(thing.text)))
-    return numbers, False, thing.text
+    return goal_numbers_in(thing.text), False, thing.text
+
+
+def goal_numbers_in(text: str) -> tuple[int, ...]:
+    """The goals that words point at: "Scholing geven, doel 1 en 3" -> 1 and 3."""
+    numbers: list[int] = []
+    for match in _GOAL_NUMBERS.finditer(fold(text)):
+        first, *others = (int(number) for number in _DIGITS.findall(match.group()))
+        numbers += range(first, others[-1] + 1) if others and _RANGE.search(match.group()) else (first, *others)
+    return tuple(dict.fromkeys(numbers))
 
 
 def shared_words(one: str, other: str) -> float:

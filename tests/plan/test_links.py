@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from implan_lint.plan.links import ENOUGH, same_party, shared_words, stem
+from implan_lint.plan.links import ENOUGH, goal_numbers_in, same_party, shared_words, stem
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,22 @@ def test_small_words_numbers_and_months_are_nothing_in_common() -> None:
 )
 def test_one_and_many_have_one_stem(many: str, one: str) -> None:
     assert stem(many) == stem(one)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Scholing geven, doel 2", (2,)),
+        ("Eindevaluatie: toetsen of doel 1, 2 en 3 zijn behaald", (1, 2, 3)),
+        ("of doel 1 tot en met 4 zijn gehaald", (1, 2, 3, 4)),
+        ("Carry out the final evaluation of goals 1, 2 and 3", (1, 2, 3)),
+        ("Training geven, doel 1, 20 maart 2026", (1,)),
+        ("Training geven, doel 1, 20-03-2026", (1,)),
+        ("het doel is 3 scholen", ()),
+    ],
+)
+def test_the_goal_numbers_in_words(text: str, numbers: tuple[int, ...]) -> None:
+    assert goal_numbers_in(text) == numbers
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
