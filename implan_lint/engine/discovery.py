@@ -24,7 +24,7 @@ _HEAD = 8192
 """Bytes of a file that are read to see whether it is a plan."""
 
 _PLAN_WORDS = (
-    r"implementatie ?plan|plan van aanpak|project ?plan|invoeringsplan|uitvoeringsplan|verbeterplan|uitrolplan"
+    r"implementatie ?plan|plan van aanpak|pva\b|project ?plan|invoeringsplan|uitvoeringsplan|verbeterplan|uitrolplan"
     r"|implementation plan|roll[ -]?out ?plan"
 )
 _LOOKS_LIKE_PLAN = re.compile(rf"\b(?:{_PLAN_WORDS})")

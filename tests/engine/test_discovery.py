@@ -144,6 +144,7 @@ def test_front_matter_that_does_not(head: str) -> None:
         ("---\ntitle: Roll-out plan\n---\n", "x"),
         ("", "2026_plan-van-aanpak"),
         ("", "projectplan-CRM"),
+        ("", "webshop_PvA"),
     ],
 )
 def test_a_title_or_a_name_can_look_like_a_plan(head: str, stem: str) -> None:
