@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt, rules_block
@@ -44,6 +45,11 @@ def tokens_of(text: str) -> list[Token]:
     Where a token has a map, `meta["at"]` is the offset at which its first line starts in its container,
     and `meta["starts"]` of a leaf is that of each of its lines.
     """
+    return _markdown().parse(text, {})
+
+
+@cache
+def _markdown() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
     markdown.core.ruler.enableOnly(["block"])
     for name, rule, ends in _RULES:
@@ -51,7 +57,7 @@ def tokens_of(text: str) -> list[Token]:
     markdown.block.ruler.at("html_block", _placed(_html_block), {"alt": _ENDS})
     markdown.enable("table")
     markdown.disable("reference")
-    return markdown.parse(text, {})
+    return markdown
 
 
 def _placed(rule: Rule) -> Rule:

@@ -67,6 +67,9 @@ def read(segments: Sequence[Segment], *, labels: frozenset[str] = frozenset(), c
     In a table's `cell` a backslash before a pipe is dropped in code too, as GFM does.
     """
     trimmed = [_trim(segment) for segment in segments] or [Segment(0, "")]
+    if len(trimmed) == 1 and not _SPECIAL.search(trimmed[0].text):
+        text = _bare(trimmed[0])
+        return Inline(text, (text,))
     scanner = _Scanner("\n".join(segment.text for segment in trimmed), labels, cell)
     scanner.scan()
     return _Assembly(scanner, trimmed).result()
@@ -83,6 +86,13 @@ def read_html(segments: Sequence[Segment]) -> Text:
     scanner = _Scanner("\n".join(segment.text for segment in trimmed), frozenset(), False)
     scanner.scan(markdown=False)
     return _Assembly(scanner, trimmed).result().text
+
+
+def _bare(segment: Segment) -> Text:
+    """A line without any mark, as most cells are."""
+    start, length = segment.source, len(segment.text)
+    runs = (Run(0, start, length, length),) if length else ()
+    return Text(segment.text.translate(_HARD_SPACES), Span(start, start + length), runs)
 
 
 def _trim(segment: Segment) -> Segment:
