@@ -12,6 +12,7 @@ from implan_lint.document import html_tables, inline, pipe_tables
 from implan_lint.document.grid_tables import read_grid_table
 from implan_lint.document.headings import make_heading
 from implan_lint.document.inline import Segment
+from implan_lint.document.inline_scanner import normal_label
 from implan_lint.document.model import (
     Block,
     Cell,
@@ -67,7 +68,7 @@ class _Reader:
             self._starts.append(offset)
             offset += len(line) + 1
         definitions = (_DEFINITION.match(line.strip()) for line in lines if "]:" in line)
-        self._labels = frozenset(inline.normal_label(found[1]) for found in definitions if found)
+        self._labels = frozenset(normal_label(found[1]) for found in definitions if found)
         self._tokens: Sequence[Token] = ()
         self._next = 0
 
