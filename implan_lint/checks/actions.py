@@ -194,7 +194,11 @@ def vague_verb(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """An action that says no more than "kijken naar" or "oppakken"."""
     for action in look(open_actions(plan)):
         if action.vague_verb is not None and action.kind is not ActionKind.DATA:
-            values = {"text": action.text, "row": gaps.row_of(action), "verb": action.vague_verb.text}
+            values: dict[str, Value] = {
+                "text": action.text,
+                "row": gaps.row_of(action),
+                "verb": action.vague_verb.text,
+            }
             yield Finding(action.vague_verb.span, values, "" if action.place.row is not None else "item")
 
 

@@ -1,0 +1,85 @@
+"""Facts about the communication: who tells whom, how and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from implan_lint.checks import gaps
+from implan_lint.checks.base import Look, NoParameters, check
+from implan_lint.checks.presence import VALUES as PART_VALUES
+from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
+from implan_lint.checks.presence import PartParameters, part_without
+from implan_lint.diagnostic import Finding
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import Communication, Plan, PlanTable
+from implan_lint.plan.time.period import TimeKind
+
+
+@check(*PART_VALUES, variants=PART_VARIANTS, parameters=PartParameters)
+def absent(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Finding]:
+    """No agreement on communication at all."""
+    if plan.communications:
+        look.once()
+    else:
+        yield from part_without(plan, look, "communicatie", with_)
+
+
+@check(*gaps.VALUES, variants=gaps.VARIANTS)
+def without_sender(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """An agreement that nobody is responsible for, where the plan has a column for it or its profile asks for one."""
+    yield from _gaps(
+        plan, look, lambda row: row.sender is None, ("afzender", "wie"), asked=_asks(plan, "afzender", "wie")
+    )
+
+
+@check(*gaps.VALUES, variants=gaps.VARIANTS)
+def without_moment(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """An agreement without any words for when or how often."""
+    yield from _gaps(plan, look, lambda row: row.moment is None, ("frequentie", "wanneer"), asked=True)
+
+
+@check(*gaps.VALUES, variants=gaps.VARIANTS)
+def without_channel(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """An agreement that doesn't say how; an action or a meeting says it by itself."""
+    columns = ("kanaal", "actie_of_overleg", "actie")
+    yield from _gaps(plan, look, lambda row: row.channel is None and not _acts(row), columns, asked=True)
+
+
+@check("text", "row", "column", "moment", variants=("", "item"))
+def vague_moment(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """A moment that is none: "regelmatig", "waar nodig", "zsm"."""
+    lexicon = Lexicon(plan.vocabulary)
+    for row in look(_open(plan)):
+        moment, period = row.moment, row.period
+        if moment is None:
+            continue
+        if period.kind is TimeKind.VAGUE if period else lexicon.holds("vague.frequency", moment.text):
+            values = {**gaps.row_values(row, "frequentie"), "moment": moment.text}
+            variant = "" if row.place.row is not None else "item"
+            yield Finding(moment.span, values, variant, about=(gaps.about_cell(moment.span),))
+
+
+def _gaps(
+    plan: Plan, look: Look, lacks: Callable[[Communication], bool], columns: Sequence[str], *, asked: bool
+) -> Iterator[Finding]:
+    def held(_table: PlanTable) -> Sequence[str]:
+        return columns
+
+    rows = [row for row in look(_open(plan)) if asked or row.place.row is not None]
+    return gaps.gaps(rows, lacks, held, column_asked=asked)
+
+
+def _open(plan: Plan) -> Iterator[Communication]:
+    """The agreements that are still to be kept: not struck through, not ticked off."""
+    closed = {action.span for action in plan.actions if action.withdrawn or action.done}
+    return (row for row in plan.communications if row.span not in closed)
+
+
+def _acts(row: Communication) -> bool:
+    table = row.place.table
+    return table is not None and "actie" in table.columns
+
+
+def _asks(plan: Plan, *columns: str) -> bool:
+    table = plan.profile.table("communicatie")
+    return table is not None and any(column in table.columns for column in columns)

@@ -1,0 +1,185 @@
+"""Facts about the stakeholders: what is known of them, and whether they hear anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from implan_lint.checks import gaps
+from implan_lint.checks.base import Look, NoParameters, check
+from implan_lint.checks.presence import VALUES as PART_VALUES
+from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
+from implan_lint.checks.presence import PartParameters, part_without
+from implan_lint.diagnostic import Finding, Term, Value
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.links import content_words, same_party, shared_words
+from implan_lint.plan.model import Communication, Mention, Plan, PlanTable, Stakeholder
+from implan_lint.plan.words import fold
+
+_ENOUGH = 2
+"""Stakeholders from which on there is something to analyse."""
+_TOLD = ("communicatie", "kernboodschap", "werkafspraken")
+_REPORTED = (*_TOLD, "stakeholders", "monitoring", "evaluatie", "gegevensverzameling")
+
+
+@check(*PART_VALUES, "text", variants=(*PART_VARIANTS, "one"), parameters=PartParameters)
+def absent(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Finding]:
+    """Fewer than two stakeholders."""
+    if len(plan.stakeholders) >= _ENOUGH:
+        look.once()
+        return
+    for finding in part_without(plan, look, "stakeholders", with_):
+        if plan.stakeholders:
+            only = plan.stakeholders[0]
+            yield Finding(only.span, {"text": only.text}, "one", finding.about)
+        else:
+            yield finding
+
+
+# ---------------------------------------------------------------- what is known of them
+
+
+@check(*gaps.VALUES, "missing", variants=gaps.VARIANTS)
+def incomplete(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """A stakeholder of whom the profile's columns aren't filled; outside a table, of whom nothing is told."""
+    asked = _asked(plan)
+    people = list(look(plan.stakeholders))
+    tables: dict[int, list[Stakeholder]] = {}
+    for person in people:
+        if person.place.table is not None:
+            tables.setdefault(person.place.table.table.line, []).append(person)
+    for rows in tables.values():
+        table = rows[0].place.table
+        if table is not None:
+            yield from _incomplete_rows(table, rows, asked)
+    in_text = [person for person in people if person.place.table is None]
+    yield from gaps.gaps(in_text, _is_only_a_name, lambda _: ("belang",))
+
+
+def _asked(plan: Plan) -> tuple[tuple[str, ...], ...]:
+    """Per fact the columns that can hold it; the approach has a rule of its own."""
+    table = plan.profile.table("stakeholders")
+    columns = table.columns if table is not None else ("belang|behoefte|invloed|betrokkenheid",)
+    return tuple(tuple(c.split("|")) for c in columns if c not in ("stakeholder", "aanpak", "intern_extern"))
+
+
+def _incomplete_rows(
+    table: PlanTable, rows: list[Stakeholder], asked: tuple[tuple[str, ...], ...]
+) -> Iterator[Finding]:
+    present = []
+    for columns in asked:
+        if any(column in table.columns for column in columns):
+            present.append(columns)
+        else:
+            yield gaps.column_gap(table, columns, len(rows))
+    for person in rows:
+        held = _facts(person)
+        missing = [columns for columns in present if not any(held[column] for column in columns)]
+        if missing:
+            slots = [next(column for column in columns if column in table.columns) for columns in missing]
+            names: tuple[Value, ...] = tuple(Term("column", slot) for slot in slots)
+            spans = [person.slot(slot) for slot in slots]
+            about = (*map(gaps.about_cell, spans), *gaps.about_short_row(person, slots[0]))
+            yield Finding(spans[0], {**gaps.row_values(person, slots[0]), "missing": names}, about=about)
+
+
+def _facts(person: Stakeholder) -> Mapping[str, Mention | None]:
+    return {
+        "belang": person.interest,
+        "behoefte": person.interest,
+        "invloed": person.influence,
+        "betrokkenheid": person.involvement,
+    }
+
+
+def _is_only_a_name(person: Stakeholder) -> bool:
+    return not person.collective and not any((*_facts(person).values(), person.approach))
+
+
+# ---------------------------------------------------------------- whether they hear anything
+
+
+@check("text", "row", "count", variants=("", "item", "collective"))
+def untold(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """A stakeholder whom no agreement on communication names; `collective`: one for all of them together."""
+    if not plan.communications:
+        return
+    told = _Told(plan)
+    missed = [person for person in look(plan.stakeholders) if not person.collective and not told.names(person)]
+    everyone = next((row for row in plan.communications if row.collective), None)
+    if everyone is not None:
+        if missed:
+            words = everyone.audience or Mention(everyone.text, everyone.span)
+            yield Finding(words.span, {"text": words.text, "count": len(missed)}, "collective")
+        return
+    for person in missed:
+        values: dict[str, Value] = {"text": person.text, "row": gaps.row_of(person)}
+        yield Finding(person.span, values, "" if person.place.row is not None else "item")
+
+
+class _Told:
+    """Everybody whom the communication reaches, in its own words."""
+
+    def __init__(self, plan: Plan) -> None:
+        source = plan.document.source
+        self._audiences = [
+            party for row in plan.communications if row.audience is not None for party in _parties(row.audience.text)
+        ]
+        self._rows = [_row_text(row) for row in plan.communications]
+        sections = (source.slice(section.section.span) for section in plan.of_kind(*_TOLD))
+        self._all = fold(" | ".join((*self._rows, *sections)))
+
+    def names(self, person: Stakeholder) -> bool:
+        """By a name for the same party, by its own name anywhere, or by all its words in one agreement."""
+        if fold(person.text) in self._all:
+            return True
+        for name in _parties(person.text):
+            if any(same_party(name, audience) for audience in self._audiences):
+                return True
+            if content_words(name) and any(_all_words(name, row) for row in self._rows):
+                return True
+        return False
+
+
+def _all_words(name: str, text: str) -> bool:
+    return len(content_words(name)) <= len(content_words(text)) and shared_words(name, text) == 1.0
+
+
+def _parties(words: str) -> list[str]:
+    """ "Kredietbank en gemeente" are two parties, and also one of that name."""
+    parts = [
+        part.strip() for part in fold(words).replace(" en ", ",").replace(" and ", ",").replace("/", ",").split(",")
+    ]
+    return list(dict.fromkeys((words, *filter(None, parts))))
+
+
+def _row_text(row: Communication) -> str:
+    if row.place.row is not None:
+        return " ".join(cell.text.plain for cell in row.place.row.cells)
+    return row.text
+
+
+# ---------------------------------------------------------------- the management
+
+
+@check()
+def management_left_out(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """Neither a stakeholder, nor an audience, nor a report speaks of a board, a management or a sponsor."""
+    if not plan.communications and not plan.stakeholders:
+        return
+    look.once()
+    lexicon = Lexicon(plan.vocabulary)
+    if any(_names_management(text, lexicon) for text in _spoken_of(plan)):
+        return
+    place = next(plan.of_kind("communicatie", "stakeholders"), None)
+    yield Finding(place.heading.span if place is not None else plan.start_of_body)
+
+
+def _spoken_of(plan: Plan) -> Iterator[str]:
+    yield from (person.text for person in plan.stakeholders)
+    yield from map(_row_text, plan.communications)
+    yield from (plan.document.source.slice(section.section.span) for section in plan.of_kind(*_REPORTED))
+
+
+def _names_management(text: str, lexicon: Lexicon) -> bool:
+    words: Iterable[str] = (match.group() for match in lexicon.pattern("management").finditer(fold(text)))
+    return any(not lexicon.is_one_of("management.other", word) for word in words)
