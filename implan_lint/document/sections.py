@@ -5,7 +5,7 @@ and deeper, and every bold line and label. A bold line (`**Doelen**`, at most te
 it) stands one deeper than the real heading around it and closes bold lines and labels. A label (`Doelen:`,
 at most six words above a list, a table or a paragraph; or at most four as the first line of a paragraph; or a
 bare `Doelen` of at most five words above a list or a table) stands one deeper than the real heading or bold line
-around it and closes labels.
+around it and closes labels; it ends with the list or table below it.
 """
 
 from __future__ import annotations
@@ -117,6 +117,9 @@ class _Tree:
         self._open = [_Open(None, 0, start)]
 
     def add(self, block: Block) -> None:
+        last = self._open[-1]
+        if last.is_label and isinstance(block, Paragraph) and last.holds_list:
+            self._close_last(block.span.start)
         self._open[-1].blocks.append(block)
 
     def open(self, heading: Heading) -> None:
@@ -154,6 +157,15 @@ class _Open:
     def rank(self) -> int:
         """0 of a real heading, 1 of a bold line, 2 of a label."""
         return _RANKS[self.heading.form] if self.heading else 0
+
+    @property
+    def is_label(self) -> bool:
+        return self.heading is not None and self.heading.form is HeadingForm.LABEL
+
+    @property
+    def holds_list(self) -> bool:
+        """A label heads the list or table below it; a paragraph behind that is no longer its own."""
+        return any(isinstance(block, ListBlock | Table) for block in self.blocks)
 
     def section(self, end: int) -> Section:
         section = Section(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListItem, Section
 from implan_lint.document.text import Text
+from implan_lint.plan.actions import find_party
 from implan_lint.plan.model import Communication, Mention, Origin, Place, PlanTable, Role, Stakeholder, TableKind
 from implan_lint.plan.parts import before_brackets, enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of, placed
@@ -17,6 +19,25 @@ _STAKEHOLDER_SENTENCE = re.compile(
     r"\b(?:stakeholders|belanghebbenden|betrokkenen|betrokken partijen|stakeholder groups)\b", re.IGNORECASE
 )
 _SEPARATED = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
+_SIDE = re.compile(r"\s*(?:intern|extern|internal|external|intern en extern)\s*", re.IGNORECASE)
+_GRADE = r"(?:zeer |very )?(?:hoog|hoge|middel|gemiddeld\w*|laag|lage|groot|grote|klein\w*|beperkt\w*|veel|weinig|high|medium|low|strong|limited)"
+_SAID = (
+    (
+        "invloed",
+        re.compile(
+            rf"\b(?:invloed|macht|influence|power)\b\W{{0,3}}(?:is |in )?{_GRADE}\b|\b{_GRADE} (?:invloed|macht|influence|power)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "betrokkenheid",
+        re.compile(
+            rf"\b(?:betrokkenheid|involvement|houding|attitude)\b\W{{0,3}}(?:is )?(?:{_GRADE}|positief|negatief|neutraal|kritisch\w*|afwachtend|welwillend|positive|negative|neutral)\b"
+            rf"|\b{_GRADE} (?:betrokkenheid|involvement)\b|\b(?:direct|nauw|zijdelings) betrokken\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
 _CHANNELS = re.compile(
     r"\b(?:e-?mail|mail|nieuwsbrief|intranet|overleg\w*|\w*overleg|vergadering\w*|bijeenkomst\w*|website|team ?meetings?|presentatie\w*|memo"
     r"|brief|telefonisch|teams-?kanaal|app|poster\w*|folder\w*|flyer\w*|stand-?up|workshop\w*|gesprek\w*|spreekuur|rapportage|newsletter|meetings?"
@@ -74,20 +95,25 @@ def _stakeholder_item(reading: Reading, section: Section, item: ListItem) -> Sta
             if not reading.is_blank(labelled.value):
                 values.setdefault(column, Mention(labelled.value.plain, labelled.value.span))
     name, brackets = before_brackets(item.text)
-    rest: Mention | None = Mention(brackets.plain, brackets.span) if brackets else None
+    rest: Mention | None = (
+        Mention(brackets.plain, brackets.span) if brackets and not _SIDE.fullmatch(brackets.plain) else None
+    )
     cut = _SEPARATED.search(item.text.plain)
-    if cut and cut.start() > 0 and (brackets is None or cut.start() < len(name.plain)):
-        name = item.text.part(0, cut.start())
+    if cut and cut.start() > 0:
+        name = name if brackets is not None and cut.start() > len(name.plain) else item.text.part(0, cut.start())
         after = item.text.part(cut.end(), len(item.text.plain))
-        rest = Mention(after.plain, after.span) if after.plain else None
+        rest = Mention(after.plain, after.span) if after.plain else rest
+    for column, pattern in _SAID:
+        if column not in values and (match := pattern.search(item.text.plain)):
+            values[column] = Mention(match.group(), item.text.span_of(*match.span()))
     return Stakeholder(
         name.plain.strip(),
         name.span,
         item.line,
         Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
         values.get("belang") or values.get("behoefte") or rest,
-        values.get("invloed") or (rest if rest and re.search(r"invloed|influence", rest.text) else None),
-        values.get("betrokkenheid") or (rest if rest and re.search(r"betrokken|houding|involve", rest.text) else None),
+        values.get("invloed"),
+        values.get("betrokkenheid"),
         values.get("aanpak"),
         reading.lexicon.is_one_of("collective", name.plain),
     )
@@ -135,12 +161,31 @@ def read_communications(reading: Reading) -> tuple[Communication, ...]:
             if item.text and not reading.is_blank(item.text):
                 found.append(_communication(reading, section.section, item.text, item, Origin.LIST_ITEM))
     if not found:
+        found += _communication_in_prose(reading)
         for section in reading.about("communicatie"):
             for paragraph in paragraphs_of(section.section):
                 for sentence in sentences(paragraph.text):
                     if _is_agreement(reading, sentence):
                         found.append(_communication(reading, section.section, sentence, None, Origin.SENTENCE))
     return tuple(sorted(found, key=lambda row: row.span.start))
+
+
+_PROSE = re.compile(r"^\W*(?:communicatie(?:plan)?|communication(?: plan)?)\W{0,3}:\s*", re.IGNORECASE)
+
+
+def _communication_in_prose(reading: Reading) -> Iterator[Communication]:
+    """ "Communicatie: Jan praat het team elke maand bij; Piet mailt de huisartsen": agreements behind a label."""
+    for section in reading.document.root.walk():
+        for paragraph in paragraphs_of(section):
+            match = _PROSE.match(paragraph.text.plain)
+            if match is None:
+                continue
+            body = paragraph.text.part(match.end(), len(paragraph.text.plain))
+            cuts = [0, *(cut.end() for cut in re.finditer(r";\s+", body.plain)), len(body.plain)]
+            for start, end in pairwise(cuts):
+                part = body.part(start, end)
+                if part.plain:
+                    yield _communication(reading, section, part, None, Origin.SENTENCE)
 
 
 def _communication_rows(reading: Reading, table: PlanTable) -> Iterator[Communication]:
@@ -190,6 +235,7 @@ def _communication(
     if moment is None and period is not None:
         moment = Mention(period.text, text.span_of(period.span.start, period.span.end))
     lead = text.part(0, max(0, text.plain.find(":")))
+    sender = find_party(reading, text.part(len(lead.plain), len(text.plain)))
     return Communication(
         text.plain.strip(),
         text.span,
@@ -200,7 +246,7 @@ def _communication(
         values.get("kanaal") or (Mention(channel.group(), text.span_of(*channel.span())) if channel else None),
         moment or vague,
         placed(period, text) if period else None,
-        values.get("afzender"),
+        values.get("afzender") or (Mention(sender.plain, sender.span) if sender is not None else None),
         None,
         reading.lexicon.holds("collective", text.plain),
     )

@@ -76,15 +76,20 @@ def _in_section(reading: Reading, section: Section, side: ScopeSide) -> Iterator
 def _in_prose(reading: Reading, section: Section) -> Iterator[ScopeItem]:
     """A sentence elsewhere that says what is out of scope."""
     for text in (*(p.text for p in paragraphs_of(section)), *(item.text for item in items_of(section))):
-        for sentence in sentences(text):
+        parts = list(sentences(text))
+        leads = [(sentence, side) for sentence in parts if (side := _lead_side(sentence)) is not None]
+        if len({side for _, side in leads}) >= 2:
+            yield from (_item(reading, sentence, section, Origin.SENTENCE, side) for sentence, side in leads)
+            continue
+        for sentence in parts:
             if reading.lexicon.find("scope.out", sentence) and "scope" in sentence.plain.lower():
                 yield _item(reading, sentence, section, Origin.SENTENCE, ScopeSide.OUT)
 
 
 def _said_side(reading: Reading, text: Text) -> ScopeSide | None:
     """The side that the words themselves name: "Niet: ...", "Later ...", "... valt buiten scope"."""
-    if lead := _LEAD.match(text.plain):
-        return next(side for name, side in _LEAD_SIDES if lead.group(name))
+    if (side := _lead_side(text)) is not None:
+        return side
     if reading.lexicon.find("scope.out", text):
         return ScopeSide.OUT
     if reading.lexicon.find("scope.later", text):
@@ -92,6 +97,11 @@ def _said_side(reading: Reading, text: Text) -> ScopeSide | None:
     if reading.lexicon.find("scope.in", text):
         return ScopeSide.IN
     return None
+
+
+def _lead_side(text: Text) -> ScopeSide | None:
+    lead = _LEAD.match(text.plain)
+    return next(side for name, side in _LEAD_SIDES if lead.group(name)) if lead else None
 
 
 def _item(reading: Reading, text: Text, section: Section | None, origin: Origin, side: ScopeSide) -> ScopeItem:
