@@ -28,7 +28,7 @@ from implan_lint.plan.model import (
     Plan,
 )
 from implan_lint.plan.register import milestone_type
-from implan_lint.plan.time.period import Period, TimeKind
+from implan_lint.plan.time.period import TimeKind
 from implan_lint.plan.time.reader import TimeContext, find_periods
 
 _CLOSING_TYPES = (MilestoneType.AFTERCARE, MilestoneType.EVALUATION, MilestoneType.INTERIM_EVALUATION)
@@ -123,7 +123,7 @@ class End:
 
 
 def end_of_execution(plan: Plan) -> End | None:
-    """The day after which nazorg and the final evaluation belong; None where the plan does not say, or says it reversed."""
+    """The day after which nazorg and the final evaluation belong; None where the plan does not say so."""
     life = plan.lifetime
     if life.go_live is not None:
         reversed_dates = life.end is not None and life.go_live > life.end
@@ -217,13 +217,13 @@ def without_owner_or_moment(plan: Plan, look: Look, _: NoParameters) -> Iterator
 def _incomplete(things: Sequence[Evaluation | Aftercare], what: str, plan: Plan) -> Iterator[Finding]:
     """What no other mention of the same thing makes up for; rows of action tables have rules of their own."""
     owner = any(thing.owner is not None for thing in things)
-    moment = any(_is_moment(thing.period) for thing in things)
+    moment = any(_has_moment(thing) for thing in things)
     for thing in things:
         if thing.is_row or not _is_promise(plan, thing):
             continue
         own_row = thing.place.row is not None
         no_owner = thing.owner is None and (own_row or not owner)
-        no_moment = not _is_moment(thing.period) and (own_row or not moment)
+        no_moment = not _has_moment(thing) and (own_row or not moment)
         if not no_owner and not no_moment:
             continue
         variant = "" if no_owner and no_moment else "owner" if no_owner else "moment"
@@ -234,9 +234,11 @@ def _incomplete(things: Sequence[Evaluation | Aftercare], what: str, plan: Plan)
             return
 
 
-def _is_moment(period: Period | None) -> bool:
-    """ "Het hele traject" and "zo spoedig mogelijk" are no moments; a rhythm is one."""
-    return period is not None and (period.kind.is_term or period.kind is TimeKind.RECURRING)
+def _has_moment(thing: Evaluation | Aftercare) -> bool:
+    """A rhythm is a moment; "het hele traject" and "zo spoedig mogelijk" are none."""
+    if thing.period is None:
+        return thing.when is not None
+    return thing.period.kind.is_term or thing.period.kind is TimeKind.RECURRING
 
 
 def _is_promise(plan: Plan, thing: Evaluation | Aftercare) -> bool:
