@@ -13,6 +13,7 @@ _PLAIN = str.maketrans(
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Lower case, no accents, plain quotes and dashes, single spaces. The length may change."""
     plain = text.translate(_PLAIN)
