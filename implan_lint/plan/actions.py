@@ -36,7 +36,7 @@ _TABLES = {
     TableKind.COMMUNICATION: (ActionKind.COMMUNICATION, "boodschap", "afzender", "frequentie"),
 }
 _TASK_SENTENCE = re.compile(
-    r"^(?:de\s+)?(?:taken|activiteiten|werkzaamheden|stappen|acties|tasks|activities|actions)\b", re.I
+    r"^(?:de\s+|the\s+)?(?:taken|activiteiten|werkzaamheden|stappen|acties|tasks|activities|actions)\b", re.I
 )
 _BY = re.compile(r"\bdoor\s+((?:de\s+|het\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,3})|(?<![\w.])@([\w-]+)")
 _TRAILER = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$|\s[–—-]\s+([^–—]+)$|\|\s*([^|]+)$")
@@ -523,15 +523,23 @@ def _listed_in_sentences(reading: Reading, section: Section) -> Iterator[Action]
                 )
 
 
+_BESIDES = re.compile(r"\s*[(,].*$", re.DOTALL)
+
+
 def vague_verb(text: Text, lexicon: Lexicon) -> Mention | None:
-    """A verb from the closed list of vague ones, if it opens or ends the action or is nearly all of it."""
+    """A verb from the closed list of vague ones, if it opens or ends the action and hardly anything else is said.
+
+    An owner before a colon, and what follows a comma or a bracket, are no part of the action.
+    """
     found = lexicon.find("vague.action", text)
     if found is None:
         return None
-    words = text.plain.strip()
+    colon = text.plain.find(":")
+    words = text.plain[colon + 1 if 0 < colon <= 40 else 0 :].strip()
+    words = (_BESIDES.sub("", words) or words).rstrip(".;")
     position = words.find(found.text)
     rest = len(words.split()) - len(found.text.split())
-    at_edge = position == 0 or position + len(found.text) >= len(words.rstrip("."))
+    at_edge = position == 0 or (position > 0 and position + len(found.text) >= len(words))
     return found if at_edge and rest <= 6 else None
 
 

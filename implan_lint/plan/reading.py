@@ -136,7 +136,7 @@ class Reading:
     def rows(self, table: PlanTable) -> Iterator[tuple[int, Row]]:
         """Body rows that hold something, with their 1-based number: no template rows, no rows that only head others."""
         for number, row in enumerate(table.table.rows, 1):
-            if not is_template_row(table, row) and not is_heading_row(row):
+            if not is_template_row(table, row) and not is_heading_row(row, self.document.source.text):
                 yield number, row
 
     def reference(self, text: Text | None) -> Reference | None:
@@ -175,13 +175,13 @@ def is_template_row(table: PlanTable, row: Row) -> bool:
     return numbers_only and (set(filled) <= places or (len(filled) == 1 and filled[0] == 0 and len(row.cells) > 2))
 
 
-def is_heading_row(row: Row) -> bool:
+def is_heading_row(row: Row, source: str) -> bool:
     """One filled cell, first in the row, bold or upper case, in a table of three columns or more: it heads the rows below."""
     filled = [cell for cell in row.cells if cell.text]
     if len(row.cells) < 3 or len(filled) != 1 or not row.cells[0].text:
         return False
     text = row.cells[0].text
-    bold = text.span.start >= 2 and bool(text.runs) and text.runs[0].source - text.span.start >= 2
+    bold = source[max(0, text.span.start - 2) : text.span.start] in ("**", "__")
     return bold or text.plain.isupper() or fold(text.plain).startswith(("fase ", "phase ", "deel "))
 
 
