@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
-from implan_lint.diagnostic import Span
 from implan_lint.document.text import Text
 from implan_lint.plan.model import Mention
 from implan_lint.plan.vocabulary import Vocabulary
@@ -23,6 +23,7 @@ class Lexicon:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._beginnings: dict[str, frozenset[str] | None] = {}
         self._anywhere = phrase_pattern(vocabulary.headings)
         self._wild = _wildcards(vocabulary.headings)
         self._weak_wild = _wildcards(vocabulary.weak_headings)
@@ -40,7 +41,15 @@ class Lexicon:
 
     def holds(self, name: str, text: str) -> bool:
         """A word of the list stands somewhere in the text."""
-        return self.pattern(name).search(fold(text)) is not None
+        folded = fold(text)
+        return self._may_hold(name, folded) and self.pattern(name).search(folded) is not None
+
+    def _may_hold(self, name: str, folded: str) -> bool:
+        """Cheap and sure of its no: no word of the text begins as any phrase of the list does."""
+        if name not in self._beginnings:
+            self._beginnings[name] = beginnings(self.vocabulary.words[name])
+        wanted = self._beginnings[name]
+        return wanted is None or not wanted.isdisjoint(_word_beginnings(folded))
 
     def is_one_of(self, name: str, text: str) -> bool:
         """The text is one of the list's words and nothing else."""
@@ -54,6 +63,8 @@ class Lexicon:
         return next(self.find_all(name, text), None)
 
     def find_all(self, name: str, text: Text) -> Iterator[Mention]:
+        if not self._may_hold(name, fold(text.plain)):
+            return
         for match in self.pattern(name).finditer(fold_keeping_places(text.plain)):
             yield Mention(text.plain[match.start() : match.end()], text.span_of(match.start(), match.end()))
 
@@ -153,11 +164,21 @@ def _wildcards(headings: Mapping[str, tuple[str, ...]]) -> tuple[tuple[re.Patter
     return tuple((phrase_pattern([phrase]), kinds) for phrase, kinds in headings.items() if "*" in phrase)
 
 
-def mention(text: Text) -> Mention | None:
-    """The whole of a text as a Mention; None if it holds no words."""
-    plain = text.plain.strip()
-    return Mention(plain, text.span) if plain else None
+_WORD = re.compile(r"\w+")
 
 
-def empty_span(offset: int) -> Span:
-    return Span(offset, offset)
+def beginnings(phrases: Iterable[str]) -> frozenset[str] | None:
+    """The first three letters of each phrase's first word; None if a phrase can begin anywhere (a leading *, a symbol)."""
+    found = set()
+    for phrase in phrases:
+        folded = fold(phrase)
+        word = _WORD.match(folded)
+        if word is None or (len(word.group()) < 3 and folded[word.end() : word.end() + 1] == "*"):
+            return None
+        found.add(word.group()[:3])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _word_beginnings(folded: str) -> frozenset[str]:
+    return frozenset(word[:3] for word in _WORD.findall(folded))
