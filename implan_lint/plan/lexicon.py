@@ -95,7 +95,7 @@ class Lexicon:
     def _kinds(self, folded: str, *, is_question: bool) -> tuple[str, ...]:
         for candidate in (folded, _EDGE.sub("", _BRACKETS.sub(" ", folded).strip())):
             if kinds := self._whole(candidate):
-                return kinds
+                return tuple(dict.fromkeys(kinds))
         found: list[str] = []
         for part in _PART.split(folded):
             clean = _EDGE.sub("", part)
@@ -182,3 +182,14 @@ def beginnings(phrases: Iterable[str]) -> frozenset[str] | None:
 @lru_cache(maxsize=1 << 12)
 def _word_beginnings(folded: str) -> frozenset[str]:
     return frozenset(word[:3] for word in _WORD.findall(folded))
+
+
+_made: dict[int, Lexicon] = {}
+
+
+def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
+    """The one lexicon of a vocabulary: its patterns are compiled once a run, not once a check."""
+    made = _made.get(id(vocabulary))
+    if made is None or made.vocabulary is not vocabulary:
+        made = _made[id(vocabulary)] = Lexicon(vocabulary)
+    return made

@@ -10,7 +10,7 @@ from implan_lint.document.model import Block, Document, ListBlock, Quote, Table
 from implan_lint.plan.actions import read_actions
 from implan_lint.plan.closing import read_aftercare, read_evaluations, read_exclusions
 from implan_lint.plan.goals import read_goals
-from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.meta import derived_lifetime, language_of, read_lifetime, read_meta, read_phase
 from implan_lint.plan.model import Action, ActionKind, Lifetime, Milestone, MilestoneType, Plan, PlanSection, PlanTable
 from implan_lint.plan.people import read_communications, read_roles, read_stakeholders
@@ -26,14 +26,12 @@ from implan_lint.plan.tables import recognise
 from implan_lint.plan.time.reader import TimeContext
 from implan_lint.plan.vocabulary import Vocabulary
 
-_lexicons: dict[int, Lexicon] = {}
-
 
 def read_plan(
     document: Document, *, vocabulary: Vocabulary, profiles: Mapping[str, Profile], profile: str | None, today: date
 ) -> Plan:
     """What the document means. `profile` wins over what the plan says of itself; KeyError if there is no such profile."""
-    lexicon = _lexicon(vocabulary)
+    lexicon = lexicon_of(vocabulary)
     sections = read_sections(document, lexicon)
     tables = tuple(_tables(document, sections, lexicon))
     meta = read_meta(document, lexicon)
@@ -99,14 +97,6 @@ def read_plan(
         exclusions,
         tuple(profiles),
     )
-
-
-def _lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """One lexicon a vocabulary: its patterns are compiled once a run."""
-    key = id(vocabulary)
-    if key not in _lexicons or _lexicons[key].vocabulary is not vocabulary:
-        _lexicons[key] = Lexicon(vocabulary)
-    return _lexicons[key]
 
 
 def _times(lifetime: Lifetime, today: date) -> TimeContext:
