@@ -68,17 +68,24 @@ def _misspelt(plan: Plan, kind: str) -> PlanSection | None:
 # ---------------------------------------------------------------- STR002
 
 _SHOWS_SOMETHING = re.compile(r"!\[|<(?:img|iframe|svg|video|object|embed)\b", re.IGNORECASE)
+_SAYS_IT_ITSELF = re.compile(r":\s*\w|\]\(")
+"""A heading that is a field with its value ("Team: Noord"), or a link to where the words stand."""
 _FILLED_ELSEWHERE = ("inhoudsopgave", "inhoud", "table of contents", "contents", "toc")
 """A table of contents is often made by the program that prints the plan."""
 
 
 @check("heading", variants=("", "other"))
 def empty_section(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
-    """Headings with nothing below them; of headings within an empty section only the outermost is named."""
+    """Headings with nothing below them; of headings within an empty section only the outermost is named.
+
+    A title and subtitles, before the first words of the text, are no sections.
+    """
     done_until = -1
-    for index, section in enumerate(look(plan.sections)):
+    is_opening = not plan.document.root.blocks
+    for section in look(plan.sections):
         span = section.section.span
-        if span.start < done_until or not _is_blank(plan, section, is_first=index == 0):
+        is_opening = is_opening and not section.section.blocks
+        if span.start < done_until or (is_opening and not section.kinds) or not _is_blank(plan, section):
             continue
         done_until = span.end
         known = {part.kind for part in plan.profile.sections}
@@ -87,14 +94,14 @@ def empty_section(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Findi
         yield Finding(section.heading.span, {"heading": section.heading.title.plain}, variant, about)
 
 
-def _is_blank(plan: Plan, section: PlanSection, *, is_first: bool) -> bool:
+def _is_blank(plan: Plan, section: PlanSection) -> bool:
     if not section.is_empty or section.na_reason:
         return False
     if not section.is_real_heading and (section.heading.form is HeadingForm.LABEL or not section.kinds):
         return False
-    if is_first and not section.kinds and section.heading.level <= 2:
-        return False  # The title of the document, with headings of its own level below it.
     if fold(section.heading.title.plain) in _FILLED_ELSEWHERE:
+        return False
+    if _SAYS_IT_ITSELF.search(plan.document.source.slice(section.heading.span)):
         return False
     body = Span(section.heading.span.end, section.section.span.end)
     return _SHOWS_SOMETHING.search(plan.document.source.slice(body)) is None

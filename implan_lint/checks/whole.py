@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from implan_lint.document.model import Fence
-from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.lexicon import lexicon_of
 from implan_lint.plan.model import MetaField, Plan
 from implan_lint.plan.profile import SectionRule
 from implan_lint.plan.recognise import DEFAULT
@@ -61,5 +61,5 @@ def is_placeholder(plan: Plan, text: str) -> bool:
     """Words that only say that a value must still be filled in: "n.t.b.", "?", "[naam]"."""
     plain = text.strip()
     return bool(plain) and (
-        _BLANK.fullmatch(plain) is not None or Lexicon(plan.vocabulary).is_one_of("placeholder", plain)
+        _BLANK.fullmatch(plain) is not None or lexicon_of(plan.vocabulary).is_one_of("placeholder", plain)
     )

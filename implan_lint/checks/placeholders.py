@@ -1,0 +1,207 @@
+"""What a template leaves behind: blanks that nobody filled in, and sentences that explain how to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from implan_lint.checks.base import Look, NoParameters, check
+from implan_lint.checks.whole import is_filled, is_placeholder
+from implan_lint.checks.words import Passage, is_code, passages
+from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
+from implan_lint.document.model import Row
+from implan_lint.document.text import Text
+from implan_lint.plan.lexicon import Lexicon, lexicon_of
+from implan_lint.plan.model import MetaField, Plan, PlanTable, TableKind
+from implan_lint.plan.parts import sentences
+from implan_lint.plan.reading import is_template_row
+from implan_lint.plan.words import fold
+
+_BRACKETS = re.compile(r"(?<![\[{<\\])(?:\[([^\[\]\n]{2,80})\]|\{([^{}\n]{2,80})\}|<([^<>\n]{2,80})>)(?![\](}>])")
+_LIQUID = re.compile(r"[%.#|@]|\w\(|://|^\s|\s$")
+"""What stands in brackets of a program or an address and not in a blank."""
+_SIGNS = re.compile(
+    r"\.{4,}(?!\s*\d)|…{2,}(?!\s*\d)|_{4,}"
+    r"|\b[Ll]orem ipsum\b|\b(?:TBD|TBC|TODO|FIXME|X{3,})\b"
+    r"|(?<![\w.])[Nn]\.[tTnN]\.[bB]\.?(?!\w)|\b(?:ntb|nnb|NTB|NNB)\b"
+    r"|(?<![(\w])(?:dd|xx|XX)[-/](?:mm|xx|MM|XX)[-/](?:jjjj|yyyy|JJJJ|YYYY|jj|xxxx|XXXX|xx|20\d\d)\b"
+    r"|(?<![(\w])(?:jjjj|yyyy|JJJJ|YYYY)-(?:mm|MM)-dd\b"
+)
+_BLANK_VALUE = re.compile(r":\s*(\.{3}|…|\?{1,3}|_{2,3})\s*$")
+_BARE = re.compile(r"[.…?_]{1,}|x{2,}", re.IGNORECASE)
+_SIGNING = re.compile(r"handtekening|ondertekening|paraaf|getekend|akkoord|signature|signed|sign-off", re.IGNORECASE)
+_POINTER = re.compile(r"^(?:zie|vgl|cf|bron|link|noot|see|source|ref)\b")
+_NOUN_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Blank:
+    """A stretch that must still be filled in: its words and its place."""
+
+    text: str
+    span: Span
+
+
+# ---------------------------------------------------------------- STR004
+
+
+@check("text", "row", "column", "field", variants=("", "cell", "label", "field", "goal"))
+def placeholder(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
+    """Blanks in the text, in cells, behind labels and in the front matter, and numbered goals without words."""
+    claimed = {
+        mention.span for action in plan.actions for mention in (action.owner_blank, action.when_blank) if mention
+    }
+    empty_goals = {goal.span for goal in plan.goals if goal.is_empty}
+    for passage in look(passages(plan)):
+        if passage.text.span not in empty_goals:
+            yield from _in_passage(plan, passage, claimed)
+    for table in plan.tables:
+        yield from _in_table(plan, table, look, claimed)
+    for field in plan.meta.values():
+        yield from _in_field(plan, field)
+    for goal in plan.goals:
+        if goal.is_empty:
+            about = (f"goal:{goal.span.start}", f"empty:{goal.span.start}", *_heading_of(goal.place.section))
+            yield Finding(goal.span, _values(goal.text), "goal", about)
+
+
+def _heading_of(section: object) -> tuple[str, ...]:
+    heading = getattr(section, "heading", None)
+    return (f"empty:{heading.span.start}",) if heading is not None else ()
+
+
+def _values(text: str, row: Value = "", column: str = "", field: Value = "") -> dict[str, Value]:
+    return {"text": text, "row": row, "column": column, "field": field}
+
+
+def _in_passage(plan: Plan, passage: Passage, claimed: set[Span]) -> Iterator[Finding]:
+    if passage.text.struck or _is_for_signing(passage):
+        return
+    found = list(_blanks(plan, passage.text, verbs_only=passage.is_quoted))
+    if not passage.is_heading:
+        for line in passage.lines:
+            match = _BLANK_VALUE.search(line.plain)
+            if match and not is_code(line, *match.span(1), plan.document.source):
+                found.append(_Blank(match[1], line.span_of(*match.span(1))))
+    for blank in found:
+        if not any(span.start < blank.span.end and blank.span.start < span.end for span in claimed):
+            yield Finding(blank.span, _values(blank.text), about=(f"cell:{blank.span.start}-{blank.span.end}",))
+
+
+def _is_for_signing(passage: Passage) -> bool:
+    """A line to put a name and a signature on stays blank until it is printed."""
+    words = [passage.text.plain]
+    for section in (passage.section, *passage.section.ancestors()):
+        words += [section.heading.title.plain] if section.heading is not None else []
+    return any(_SIGNING.search(text) for text in words)
+
+
+def _blanks(plan: Plan, text: Text, *, verbs_only: bool = False) -> Iterator[_Blank]:
+    source, lexicon = plan.document.source, lexicon_of(plan.vocabulary)
+    for match in _BRACKETS.finditer(text.plain):
+        inside = match[1] or match[2] or match[3]
+        if asks_for_words(inside, lexicon, verbs_only=verbs_only) and not is_code(text, *match.span(), source):
+            yield _Blank(match[0], text.span_of(*match.span()))
+    for match in _SIGNS.finditer(text.plain) if not verbs_only else ():
+        if not is_code(text, *match.span(), source):
+            yield _Blank(match[0], text.span_of(*match.span()))
+
+
+def asks_for_words(inside: str, lexicon: Lexicon, *, verbs_only: bool = False) -> bool:
+    """Whether what stands in brackets tells what to fill in there: "naam projectleider", "hier nog invullen"."""
+    folded = fold(inside)
+    if _LIQUID.search(inside) or _POINTER.search(folded):
+        return False
+    if lexicon.holds("fill_in.verbs", folded):
+        return True
+    if verbs_only:
+        return False
+    if lexicon.is_one_of("placeholder", inside):
+        return True
+    words = folded.split()
+    return (
+        len(words) <= _NOUN_WORDS
+        and not any(character.isdigit() for character in folded)
+        and any(lexicon.is_one_of("fill_in.nouns", word) for word in (words[0], words[-1]))
+    )
+
+
+def _in_table(plan: Plan, table: PlanTable, look: Look, claimed: set[Span]) -> Iterator[Finding]:
+    if table.kind is TableKind.FIELDS:
+        return
+    status = table.columns.get("gereed")
+    for number, row in enumerate(table.table.rows, 1):
+        if is_template_row(table, row) or all(cell.text.struck for cell in row.cells if cell.text):
+            continue
+        for index, cell in enumerate(look(row.cells)):
+            if index != status and not cell.inherited and cell.text and cell.text.span not in claimed:
+                yield from _in_cell(plan, table, row, (number, index))
+
+
+def _in_cell(plan: Plan, table: PlanTable, row: Row, place: tuple[int, int]) -> Iterator[Finding]:
+    text = row.cells[place[1]].text
+    about = (f"cell:{text.span.start}-{text.span.end}",)
+    if not text.code and _is_blank_cell(plan, text):
+        where = Numbered(Term("row", table.kind.value), place[0])
+        column = table.table.header[place[1]].text.plain.strip()
+        variant = "cell" if column else ""
+        yield Finding(text.span, _values(text.plain.strip(), where, column), variant, about)
+        return
+    for blank in _blanks(plan, text):
+        yield Finding(blank.span, _values(blank.text), about=about)
+
+
+def _is_blank_cell(plan: Plan, text: Text) -> bool:
+    plain = text.plain.strip()
+    lexicon = lexicon_of(plan.vocabulary)
+    if _BARE.fullmatch(plain) or lexicon.is_one_of("fill_in.cell", plain):
+        return True
+    match = _BRACKETS.fullmatch(plain)
+    return match is not None and asks_for_words(match[1] or match[2] or match[3], lexicon)
+
+
+def _in_field(plan: Plan, field: MetaField) -> Iterator[Finding]:
+    about = (f"field:{field.name}", f"cell:{field.span.start}-{field.span.end}")
+    values = _values(field.text, field=Term("field", field.name))
+    if field.from_front_matter:
+        if field.text.strip() not in ("", "~", "null") and is_placeholder(plan, field.text):
+            yield Finding(field.span, values, "field", about)
+        return
+    asked = {name for wanted in plan.profile.required_fields for name in wanted.split("|")}
+    if field.name in asked and not is_filled(plan, field):
+        yield Finding(field.key_span, values, "label", about)
+
+
+# ---------------------------------------------------------------- STR005
+
+_FEWEST_WORDS = 5
+_LONGEST = 60
+_OVERLAP = 0.9
+_QUOTED = re.compile(r"^[\"'“‘„«].*[\"'”’»]\W*$", re.DOTALL)
+
+
+@check("text")
+def template_sentence(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
+    """Guidance of the profile's own template that still stands in the plan, word for word or nearly so."""
+    guides = [
+        (fold(sentence), _trigrams(fold(sentence)))
+        for sentence in plan.profile.template_sentences
+        if len(sentence.split()) >= _FEWEST_WORDS
+    ]
+    if not guides:
+        return
+    for passage in passages(plan):
+        if passage.is_heading:
+            continue
+        for sentence in look(sentences(passage.text)):
+            words = len(sentence.plain.split())
+            if _FEWEST_WORDS <= words <= _LONGEST and not _QUOTED.match(sentence.plain):
+                own = _trigrams(fold(sentence.plain))
+                if any(len(own & guide) >= _OVERLAP * len(guide) for _, guide in guides):
+                    yield Finding(sentence.span, {"text": sentence.plain})
+
+
+def _trigrams(folded: str) -> frozenset[str]:
+    plain = re.sub(r"\W+", " ", folded).strip()
+    return frozenset(plain[index : index + 3] for index in range(len(plain) - 2))
