@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from implan_lint.diagnostic import Confidence, Span
 from implan_lint.document.model import ListItem, Section
 from implan_lint.document.text import Text
-from implan_lint.plan.actions import find_party
 from implan_lint.plan.model import (
     Action,
     Aftercare,
@@ -25,6 +24,7 @@ from implan_lint.plan.model import (
     ScopeSide,
     TableKind,
 )
+from implan_lint.plan.parties import find_party
 from implan_lint.plan.parts import labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
 from implan_lint.plan.sections import na_reason
@@ -32,12 +32,16 @@ from implan_lint.plan.time.period import Period
 from implan_lint.plan.words import fold
 
 _BARE_EXCLUSION = re.compile(
-    r"^(?:de |het |een )?(?:eind|tussen|tussentijdse )?-?(evaluatie|nazorg|evaluation|aftercare|hypercare)(?: (?:en|and) (?:de )?(?:evaluatie|nazorg|evaluation|aftercare))?"
-    r"(?:(?:-?periode|fase)?\b(?: na (?:de )?(?:livegang|invoering|oplevering))?| (?:van|of) (?:dit|het|the|this) (?:project|plan|traject|implementatie))?[ .;]*$"
+    r"^(?:de |het |een )?(?:eind|tussen|tussentijdse )?-?(evaluatie|nazorg|evaluation|aftercare"
+    r"|hypercare)(?: (?:en|and) (?:de )?(?:evaluatie|nazorg|evaluation|aftercare))?"
+    r"(?:(?:-?periode|fase)?\b(?: na (?:de )?(?:livegang|invoering|oplevering))?| (?:van|of) (?:dit|het"
+    r"|the|this) (?:project|plan|traject|implementatie))?[ .;]*$"
 )
 _RULED_OUT = re.compile(
-    r"\b(evaluatie|nazorg|evaluation|aftercare)\b[^.]{0,40}?\b(?:valt|vallen|is|zijn|falls?|are)\b[^.]{0,30}?\b(?:buiten|niet in|out of)\b[^.]{0,12}?\bscope\b"
-    r"|\b(evaluatie|nazorg|evaluation|aftercare)\b\s*(?:is|:)?\s*(?:n\.?v\.?t\.?|niet van toepassing|not applicable|n/a|wordt niet|doen we niet|is niet nodig|niet nodig)"
+    r"\b(evaluatie|nazorg|evaluation|aftercare)\b[^.]{0,40}?\b(?:valt|vallen|is|zijn|falls?"
+    r"|are)\b[^.]{0,30}?\b(?:buiten|niet in|out of)\b[^.]{0,12}?\bscope\b"
+    r"|\b(evaluatie|nazorg|evaluation|aftercare)\b\s*(?:is|:)?\s*(?:n\.?v\.?t\.?|niet van toepassing"
+    r"|not applicable|n/a|wordt niet|doen we niet|is niet nodig|niet nodig)"
     r"|\b(?:geen|no)\s+(evaluatie|nazorg|evaluation|aftercare)\b"
     r"|\b(?:niet|not)\s+(?:tussentijds\s+)?(?:geevalueerd|evaluated)\b"
 )
@@ -165,7 +169,7 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
         return
     by_kind: dict[EvaluationKind, list[Unit]] = {}
     for unit in _clauses(reading, section.section):
-        if _covered(unit.text.span, out) or unit.text.span in known:
+        if _covered(unit.text.span, out) or unit.text.span in known or (whole and section.na_reason):
             continue
         words = " ".join((unit.text.plain, *(text.plain for text in unit.below)))
         kind = _evaluation_kind(reading, words)
@@ -245,6 +249,7 @@ def read_aftercare(
             and unit.text.span not in known
             and (own or _is_aftercare(reading, unit.text.plain, row=closing))
             and not reading.lexicon.is_one_of("not_applicable", unit.text.plain)
+            and not (own and section.na_reason)
         ]
         if own and len(section.kinds) > 1:
             units = [unit for unit in units if reading.lexicon.holds("aftercare.words", unit.text.plain)] or units

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from implan_lint.diagnostic import Confidence, Span
 from implan_lint.document.model import ListItem, Section
@@ -21,19 +22,24 @@ _NUMBERED = re.compile(
     r"^\W*(?:(?:hoofd|sub)?doel(?:stelling)?|goal|objective|d|g)\s*\.?\s*(\d+)\b\s*[:.)–—-]*\s*", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"^\W*(?:(?:jouw |ons |het |our |your )?(?:hoofd|project|pilot)?(?:doel(?:stelling)?(?:en)?|goal|objective))\W{0,3}:\W*",
+    r"^\W*(?:(?:jouw |ons |het |our |your )?(?:hoofd|project|pilot)?(?:doel(?:stelling)?(?:en)?|goal"
+    r"|objective))\W{0,3}:\W*",
     re.IGNORECASE,
 )
 _SMART_LETTER = re.compile(
-    r"^\W*(?:specifiek|meetbaar|acceptabel|aanvaardbaar|ambitieus|haalbaar|realistisch|relevant|tijds?gebonden|specific|measurable"
+    r"^\W*(?:specifiek|meetbaar|acceptabel|aanvaardbaar|ambitieus|haalbaar|realistisch|relevant"
+    r"|tijds?gebonden|specific|measurable"
     r"|achievable|attainable|realistic|time-?bound|timely)\b",
     re.IGNORECASE,
 )
 _GUIDANCE = re.compile(
     r"\bSMART\b.{0,40}\b(?:formuleren|formuleer|staat voor|doelen waaraan)|^\W*tip\b"
-    r"|^\W*(?:beschrijf|omschrijf|formuleer|geef (?:hier )?aan|vul (?:hier )?in|noem|licht toe|describe|formulate|fill in|list)\b"
-    r"|^(?:onderstaande|de onderstaande|hieronder|in dit hoofdstuk|in deze paragraaf|de volgende|below|this (?:section|chapter|document|register))\b"
-    r"|^(?:de|deze|the) (?:\w+ )?(?:doelen|doelstellingen|goals|objectives) (?:zijn|is|are|worden|staan|have been)\b[^.]{0,60}"
+    r"|^\W*(?:beschrijf|omschrijf|formuleer|geef (?:hier )?aan|vul (?:hier )?in|noem|licht toe|describe"
+    r"|formulate|fill in|list)\b"
+    r"|^(?:onderstaande|de onderstaande|hieronder|in dit hoofdstuk|in deze paragraaf|de volgende|below"
+    r"|this (?:section|chapter|document|register))\b"
+    r"|^(?:de|deze|the) (?:\w+ )?(?:doelen|doelstellingen|goals|objectives) (?:zijn|is|are|worden|staan"
+    r"|have been)\b[^.]{0,60}"
     r"\b(?:afgestemd|besproken|vastgesteld|haalbaar|gekoppeld|uitgewerkt|genummerd|SMART|agreed|discussed)\b"
     r"|\b(?:risk register|risicoregister) identif|^\W*(?:nulmeting|baseline|peildatum|bron|toelichting)\s*:",
     re.IGNORECASE,
@@ -108,9 +114,8 @@ def _numbered_heading(section: PlanSection) -> Iterator[Draft]:
         return
     number, id_text = int(match.group(1)), match.group().strip(" :.-–—*")
     rest = section.heading.text.part(match.end(), len(section.heading.text.plain))
-    below = tuple(paragraph.text for paragraph in paragraphs_of(section.section)) + tuple(
-        item.text for item in items_of(section.section)
-    )
+    words = (*(p.text for p in paragraphs_of(section.section)), *(item.text for item in items_of(section.section)))
+    below = tuple(takewhile(lambda text: not _is_other_goal(text, number), words))
     place = Place(Origin.HEADING, section.section)
     if below and (not rest.plain or len(rest.plain.split()) < 6):
         yield Draft(below[0], place, number, id_text, (*below[1:], rest))
@@ -118,6 +123,11 @@ def _numbered_heading(section: PlanSection) -> Iterator[Draft]:
         yield Draft(rest, place, number, id_text, below)
     else:
         yield Draft(section.heading.text, place, number, id_text, is_empty=True)
+
+
+def _is_other_goal(text: Text, number: int) -> bool:
+    match = _NUMBERED.match(text.plain)
+    return match is not None and int(match.group(1)) != number
 
 
 def _numbered(section: Section) -> Iterator[Draft]:
@@ -226,9 +236,12 @@ def _elsewhere(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
 
 
 _PROJECT_GOAL = re.compile(
-    r"\b(?:het |the )?(?:hoofd)?(?:doel|doelstelling|goal|objective|aim) (?:van|of) (?:dit |de |het |deze |onze |this |the |our )?"
-    r"(?:project|implementatie|invoering|traject|pilot|plan|webapplicatie|applicatie|website|opdracht|programma|implementation|pilot)\w*"
-    r" (?:is|zijn)\b|^doel is\b|\bals doelstelling\b|\bhet (?:project|traject) heeft (?:als|tot) doel\b|^(?:het |the )(?:immediate )?(?:doel|goal) is\b",
+    r"\b(?:het |the )?(?:hoofd)?(?:doel|doelstelling|goal|objective|aim) (?:van|of) (?:dit |de |het |deze "
+    r"|onze |this |the |our )?"
+    r"(?:project|implementatie|invoering|traject|pilot|plan|webapplicatie|applicatie|website|opdracht"
+    r"|programma|implementation|pilot)\w*"
+    r" (?:is|zijn)\b|^doel is\b|\bals doelstelling\b|\bhet (?:project|traject) heeft (?:als|tot) doel\b"
+    r"|^(?:het |the )(?:immediate )?(?:doel|goal) is\b",
 )
 
 
@@ -338,8 +351,10 @@ def _vague_verb(text: Text, lexicon: Lexicon) -> Mention | None:
 
 
 _AVOIDANCE = re.compile(
-    r"^\W*(?:het\s+)?(?:voorkomen|vermijden|tegengaan)\b|\b(?:wordt|worden|is|zijn)\s+voorkomen\b|\bvoorkomen\s+(?:we|wij|dat)\b|\bte\s+voorkomen\s+dat\b"
-    r"|\b(?:we|wij)\s+stoppen\s+met\b|^\W*stoppen\s+met\b|^\W*(?:er\s+(?:is|zijn)\s+)?(?:geen|niet\s+langer|nooit)\b|\bniet\s+langer\b|\bgeen\s+\w+(?:\s+\w+)?\s+meer\b"
+    r"^\W*(?:het\s+)?(?:voorkomen|vermijden|tegengaan)\b|\b(?:wordt|worden|is|zijn)\s+voorkomen\b"
+    r"|\bvoorkomen\s+(?:we|wij|dat)\b|\bte\s+voorkomen\s+dat\b"
+    r"|\b(?:we|wij)\s+stoppen\s+met\b|^\W*stoppen\s+met\b|^\W*(?:er\s+(?:is|zijn)\s+)?(?:geen"
+    r"|niet\s+langer|nooit)\b|\bniet\s+langer\b|\bgeen\s+\w+(?:\s+\w+)?\s+meer\b"
     r"|\bniet\s+meer\b(?!\s+dan)|^\W*(?:avoid|prevent)\w*\b|\bno\s+longer\b",
 )
 

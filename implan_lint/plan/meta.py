@@ -20,7 +20,8 @@ _LABEL = re.compile(r"^\W{0,4}([A-Za-zÀ-ÿ][\w'’ _-]{1,40}?)\s*:\s*(.*)$", re
 _FIRST_LINES = 60
 """Label lines count on the first screen of the text; further down they are about something else."""
 _RUNS = re.compile(
-    r"\b(?:project|traject|implementatie|pilot|plan|looptijd|projectduur)\b[^.]{0,40}?\b(?:loopt|looptijd|duurt|runs|van|from)\b",
+    r"\b(?:project|traject|implementatie|pilot|plan|looptijd|projectduur)\b[^.]{0,40}?\b(?:loopt|looptijd"
+    r"|duurt|runs|van|from)\b",
     re.IGNORECASE,
 )
 

@@ -11,13 +11,15 @@ from implan_lint.plan.lexicon import Lexicon
 
 _LABEL = re.compile(r"(?:^|(?<=[(;,.–—|-])|(?<=\s)[–—-]\s)\s*([A-Za-zÀ-ÿ][\w'’/-]*(?: [\w'’/-]+){0,3})\s*:\s*(?=\S)")
 _VERB = re.compile(
-    r"\b(?:omvatten|omvat|bestaan uit|bestaat uit|zijn|betreft|betreffen|include|includes|are|consist of|covers?)\b:?\s+",
+    r"\b(?:omvatten|omvat|bestaan uit|bestaat uit|zijn|betreft|betreffen|include|includes|are|consist of"
+    r"|covers?)\b:?\s+",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",\s*(?:en\s+|and\s+)?|;\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+(?=(?:het|de|een|the)\s)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'“‘(]?[A-ZÀ-Ý0-9])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bijv|bv|enz|etc|evt|resp|ca|dhr|mevr|mw|drs|ir|dr|mr|prof|nr|blz|incl|excl|max|min|vs|jan|feb|mrt|apr|jun|jul|aug|sep"
+    r"(?:\b(?:bijv|bv|enz|etc|evt|resp|ca|dhr|mevr|mw|drs|ir|dr|mr|prof|nr|blz|incl|excl|max|min|vs|jan"
+    r"|feb|mrt|apr|jun|jul|aug|sep"
     r"|sept|okt|nov|dec|st|no|approx)|\b(?:[a-z]\.)+[a-z]|\b[A-Z])\.$",
     re.IGNORECASE,
 )
@@ -102,6 +104,19 @@ def enumeration(sentence: Text) -> tuple[Text, ...]:
     items.append(sentence.part(start, end))
     items = [item for item in items if item.plain]
     return tuple(items) if len(items) >= 2 else ()
+
+
+_AND = re.compile(r"\s+(?:en|and)\s+")
+_ARTICLE = re.compile(r"(?:het|de|een|the)\s", re.IGNORECASE)
+
+
+def _last_two(sentence: Text, start: int, end: int, before: list[Text]) -> tuple[Text, ...]:
+    """ "a, b en c": what stands behind the last comma is two things, unless its "en" joins two words of one thing."""
+    joints = list(_AND.finditer(sentence.plain, start, end))
+    closed = re.search(r"[,;]\s*(?:en|and)\s+$", sentence.plain[:start]) is not None
+    if len(joints) != 1 or not before or closed or any(_ARTICLE.match(item.plain) for item in before):
+        return (sentence.part(start, end),)
+    return sentence.part(start, joints[0].start()), sentence.part(joints[0].end(), end)
 
 
 def before_brackets(text: Text) -> tuple[Text, Text | None]:

@@ -9,39 +9,48 @@ from itertools import pairwise
 from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListItem, Section
 from implan_lint.document.text import Text
-from implan_lint.plan.actions import find_party
 from implan_lint.plan.model import Communication, Mention, Origin, Place, PlanTable, Role, Stakeholder, TableKind
+from implan_lint.plan.parties import find_party
 from implan_lint.plan.parts import before_brackets, enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of, placed
 from implan_lint.plan.time.period import TimeKind
+from implan_lint.plan.words import fold
 
 _STAKEHOLDER_SENTENCE = re.compile(
     r"\b(?:stakeholders|belanghebbenden|betrokkenen|betrokken partijen|stakeholder groups)\b", re.IGNORECASE
 )
 _SEPARATED = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
 _SIDE = re.compile(r"\s*(?:intern|extern|internal|external|intern en extern)\s*", re.IGNORECASE)
-_GRADE = r"(?:zeer |very )?(?:hoog|hoge|middel|gemiddeld\w*|laag|lage|groot|grote|klein\w*|beperkt\w*|veel|weinig|high|medium|low|strong|limited)"
+_GRADE = (
+    r"(?:zeer |very )?(?:hoog|hoge|middel|gemiddeld\w*|laag|lage|groot|grote|klein\w*|beperkt\w*|veel"
+    r"|weinig|high|medium|low|strong|limited)"
+)
 _SAID = (
     (
         "invloed",
         re.compile(
-            rf"\b(?:invloed|macht|influence|power)\b\W{{0,3}}(?:is |in )?{_GRADE}\b|\b{_GRADE} (?:invloed|macht|influence|power)\b",
+            rf"\b(?:invloed|macht|influence|power)\b\W{{0,3}}(?:is |in )?{_GRADE}\b|\b{_GRADE} (?:invloed|macht"
+            rf"|influence|power)\b",
             re.IGNORECASE,
         ),
     ),
     (
         "betrokkenheid",
         re.compile(
-            rf"\b(?:betrokkenheid|involvement|houding|attitude)\b\W{{0,3}}(?:is )?(?:{_GRADE}|positief|negatief|neutraal|kritisch\w*|afwachtend|welwillend|positive|negative|neutral)\b"
+            rf"\b(?:betrokkenheid|involvement|houding|attitude)\b\W{{0,3}}(?:is )?(?:{_GRADE}|positief|negatief"
+            rf"|neutraal|kritisch\w*|afwachtend|welwillend|positive|negative|neutral)\b"
             rf"|\b{_GRADE} (?:betrokkenheid|involvement)\b|\b(?:direct|nauw|zijdelings) betrokken\b",
             re.IGNORECASE,
         ),
     ),
 )
 _CHANNELS = re.compile(
-    r"\b(?:e-?mail|mail|nieuwsbrief|intranet|overleg\w*|\w*overleg|vergadering\w*|bijeenkomst\w*|website|team ?meetings?|presentatie\w*|memo"
-    r"|brief|telefonisch|teams-?kanaal|app|poster\w*|folder\w*|flyer\w*|stand-?up|workshop\w*|gesprek\w*|spreekuur|rapportage|newsletter|meetings?"
-    r"|call|town hall|social media|narrowcasting|webinar\w*|inloop\w*|informatiebrief|voortgangsrapport\w*|dashboard|demo|meeting)\b",
+    r"\b(?:e-?mail|mail|nieuwsbrief|intranet|overleg\w*|\w*overleg|vergadering\w*|bijeenkomst\w*|website"
+    r"|team ?meetings?|presentatie\w*|memo"
+    r"|brief|telefonisch|teams-?kanaal|app|poster\w*|folder\w*|flyer\w*|stand-?up|workshop\w*|gesprek\w*"
+    r"|spreekuur|rapportage|newsletter|meetings?"
+    r"|call|town hall|social media|narrowcasting|webinar\w*|inloop\w*|informatiebrief|voortgangsrapport\w*"
+    r"|dashboard|demo|meeting)\b",
     re.IGNORECASE,
 )
 
@@ -235,7 +244,7 @@ def _communication(
     if moment is None and period is not None:
         moment = Mention(period.text, text.span_of(period.span.start, period.span.end))
     lead = text.part(0, max(0, text.plain.find(":")))
-    sender = find_party(reading, text.part(len(lead.plain), len(text.plain)))
+    sender = _sender(reading, text.part(len(lead.plain), len(text.plain)))
     return Communication(
         text.plain.strip(),
         text.span,
@@ -250,6 +259,18 @@ def _communication(
         None,
         reading.lexicon.holds("collective", text.plain),
     )
+
+
+def _sender(reading: Reading, text: Text) -> Text | None:
+    """Who tells it: the party that opens the words or stands behind "door"; whoever stands later is told."""
+    party = find_party(reading, text)
+    if party is None:
+        return None
+    before = text.plain[: text.plain.find(party.plain)]
+    return party if _BEFORE_SENDER.search(fold(before)) else None
+
+
+_BEFORE_SENDER = re.compile(r"^\W*(?:de|het|the|een|onze)?\W*$|\b(?:door|by|via|namens)(?: de| het| the)?$|@$")
 
 
 # ---------------------------------------------------------------- roles

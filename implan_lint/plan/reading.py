@@ -21,6 +21,8 @@ _NUMBERS = re.compile(r"(\d+)\s*(?:-|t/m|tot en met|to)\s*(\d+)|(\d+)")
 _WEEKDAY_FIRST = re.compile(
     r"^(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
 )
+_JAN = re.compile(r"(?<![\w-])(?<!\d )Jan\b(?!\.\s*\S|\s*['’]?\d|-)")
+_OTHER_SHORT_MONTH = re.compile(r"\b(?:Feb|Febr|Mrt|Mar|Apr|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dec)\b")
 _PLACE_COLUMNS = ("nummer", "doel_ref")
 
 
@@ -68,14 +70,23 @@ class Reading:
 
     # ------------------------------------------------------------ times
 
+    @cached_property
+    def _jan_is_a_month(self) -> bool:
+        """Jan is a name as well; he is January only in a plan that shortens other months too."""
+        return _OTHER_SHORT_MONTH.search(self.document.source.text) is not None
+
+    def _dated_words(self, text: Text) -> str:
+        """The words without the Jans who are people, at the same places."""
+        return text.plain if self._jan_is_a_month else _JAN.sub("~~~", text.plain)
+
     def period(self, text: Text) -> Period | None:
         """The meaning of a whole cell or label value, with its place in the source."""
-        found = read_period(text.plain, self.times)
+        found = read_period(self._dated_words(text), self.times)
         return placed(found, text) if found else None
 
     def periods(self, text: Text) -> tuple[Period, ...]:
         """Every time expression in prose, with offsets into `text.plain`."""
-        return find_periods(text.plain, self.times)
+        return find_periods(self._dated_words(text), self.times)
 
     def period_of_heading(self, section: Section) -> tuple[Mention, Period] | None:
         """The period that a phase heading gives to what stands under it: "Fase 1 (week 1-2)", "Week 3: ..."."""
@@ -100,7 +111,7 @@ class Reading:
         if not 0 < colon <= 40:
             return None
         lead = text.part(0, colon)
-        found = read_period(lead.plain, self.times)
+        found = read_period(self._dated_words(lead), self.times)
         if found is not None and (found.kind.is_term or found.kind in (TimeKind.RECURRING, TimeKind.CONTINUOUS)):
             return Mention(found.text, lead.span_of(found.span.start, found.span.end)), placed(found, lead), colon + 1
         match = _WEEKDAY_FIRST.match(lead.plain)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import Section
 from implan_lint.document.text import Text
-from implan_lint.plan.actions import when_of_row
+from implan_lint.plan.action_rows import when_of_row
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Indicator, Mention, Milestone, MilestoneType, Origin, Place, PlanTable, TableKind
 from implan_lint.plan.parts import Labelled, enumeration, labelled_values, sentences

@@ -24,7 +24,8 @@ _MEASURE_SENTENCE = re.compile(
 )
 _NUMBER = re.compile(r"^\W*(?:R|risico|risk)?[-\s]?0*(\d+)\b", re.IGNORECASE)
 _MEASURING = re.compile(
-    r"\b(?:daarom|om dit te voorkomen|we (?:zorgen|lossen|focussen|beperken|vangen)|wordt opgevangen|wordt beperkt|mitigatie|maatregel|om dit op te vangen"
+    r"\b(?:daarom|om dit te voorkomen|we (?:zorgen|lossen|focussen|beperken|vangen)|wordt opgevangen"
+    r"|wordt beperkt|mitigatie|maatregel|om dit op te vangen"
     r"|therefore|we mitigate|mitigation|to prevent)\b",
     re.IGNORECASE,
 )
@@ -54,9 +55,10 @@ def _rows(reading: Reading, table: PlanTable) -> Iterator[Risk]:
         id_cell = reading.text(table, row, "nummer")
         match = _NUMBER.match(id_cell.plain) if id_cell else None
         likelihood, impact = (reading.value(table, row, column) for column in ("kans", "impact"))
-        both = reading.value(table, row, "kans_impact")
-        if both is not None:
-            likelihood, impact = likelihood or both, impact or both
+        both = reading.text(table, row, "kans_impact")
+        if both is not None and not reading.is_blank(both):
+            one, two = _halves(both)
+            likelihood, impact = likelihood or one, impact or two
         score = reading.value(table, row, "score")
         measure = reading.value(table, row, "maatregel")
         yield Risk(
@@ -77,6 +79,19 @@ def _rows(reading: Reading, table: PlanTable) -> Iterator[Risk]:
         )
 
 
+_TIMES = re.compile(r"\s*(?:[x×*/]|\s-\s)\s*", re.IGNORECASE)
+
+
+def _halves(both: Text) -> tuple[Mention, Mention]:
+    """ "3 x 4" under "Kans x impact"; one word there says both."""
+    cut = _TIMES.search(both.plain)
+    if cut is None or not (both.plain[: cut.start()].strip() and both.plain[cut.end() :].strip()):
+        whole = Mention(both.plain.strip(), both.span)
+        return whole, whole
+    one, two = both.part(0, cut.start()), both.part(cut.end(), len(both.plain))
+    return Mention(one.plain, one.span), Mention(two.plain, two.span)
+
+
 def _items(reading: Reading, section: Section) -> Iterator[Risk]:
     items = [item for item in items_of(section) if item.text]
     if _is_procedure(section, items):
@@ -92,7 +107,8 @@ def _is_procedure(section: Section, items: list[ListItem]) -> bool:
     heading = fold(section.heading.title.plain) if section.heading is not None else ""
     return (
         re.search(
-            r"\b(?:process|proces|procedure|statuses|statussen|status|scoring|method|methode|summary|samenvatting|schaal|legenda)\b",
+            r"\b(?:process|proces|procedure|statuses|statussen|status|scoring|method|methode|summary"
+            r"|samenvatting|schaal|legenda)\b",
             heading,
         )
         is not None

@@ -25,12 +25,14 @@ from implan_lint.plan.time.reader import find_periods
 from implan_lint.plan.words import fold
 
 _DOCUMENT_TYPE = re.compile(
-    r"\b(?:implementatieplan|plan van aanpak|projectplan|actieplan|verbeterplan|uitrolplan|uitvoeringsplan|invoeringsplan"
+    r"\b(?:implementatieplan|plan van aanpak|projectplan|actieplan|verbeterplan|uitrolplan|uitvoeringsplan"
+    r"|invoeringsplan"
     r"|projectvoorstel|pva|(?:implementation|project|roll-?out|pilot|action|change management|migration) plan|charter"
     r"|roadmap|playbook|template|sjabloon|format)\b"
 )
 _PHASE = re.compile(
-    r"(?:fase|phase|stap|step|sprint|iteratie|iteration|weken|weeks|week|maand|month|periode|actie|action|prioriteit|priority"
+    r"(?:fase|phase|stap|step|sprint|iteratie|iteration|weken|weeks|week|maand|month|periode|actie|action"
+    r"|prioriteit|priority"
     r"|spoor|track|mijlpaal|milestone)\s*(?:\d+|[ivx]+)\b"
     r"|(?:the )?next (?:\w+ )?(?:weeks|months|days)\b|(?:de )?komende (?:\w+ )?(?:weken|maanden|dagen)\b"
 )
@@ -38,7 +40,8 @@ _ENDS_IN_PERIOD = re.compile(r"^[^\d(]*\([^()]*\)\W*$")
 _STARTS_WITH_PERIOD = re.compile(r"^\W*(?:Q[1-4]|[A-Z]?\w+ 20\d\d)\b")
 _TITLE_PARTS = re.compile(r"\s+-\s+|:\s+|\s+\|\s+")
 _NOT_APPLICABLE = re.compile(
-    r"\b(?:niet van toepassing|n\.?v\.?t\.?|not applicable|n/a)\b[^\n]*?\b(?:omdat|want|aangezien|doordat|vanwege|wegens|because|since)\b\s*(.+)",
+    r"\b(?:niet van toepassing|n\.?v\.?t\.?|not applicable|n/a)\b[^\n]*?\b(?:omdat|want|aangezien|doordat"
+    r"|vanwege|wegens|because|since)\b\s*(.+)",
     re.IGNORECASE,
 )
 
@@ -82,6 +85,8 @@ def _title_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
     """A title names the plan; only a title that is a part's name as a whole ("Risicoregister X") means a section."""
     kinds: list[str] = []
     for part in _TITLE_PARTS.split(fold(heading.title.plain)):
+        if part in ("plan", "het plan", "the plan"):
+            continue
         rest = _DOCUMENT_TYPE.sub(" ", part).strip()
         if rest == part and part:
             kinds += lexicon.exact_heading_kinds(part) or lexicon.ending_kinds(part)

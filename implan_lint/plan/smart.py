@@ -13,7 +13,8 @@ from implan_lint.plan.time.period import Period, TimeKind
 
 _NUM = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
 _WORD = (
-    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig|dertig|veertig"
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
+    r"|twintig|dertig|veertig"
     r"|vijftig|zestig|honderd|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)"
 )
 _N = rf"(?:{_NUM}|{_WORD})"
@@ -22,9 +23,12 @@ _COUNTED = rf"(?:{_NUM}|(?!(?:een|één)\b){_WORD})"
 _NO_MEASURE = re.compile(
     r"\b(?:versie|version|v)\.?\s?\d+(?:\.\d+)*\b"
     r"|\b(?:ISO(?:/IEC)?|NEN|BIO|RFC|ITIL|PRINCE|WCAG|AVG|Annex|Bijlage)\s?-?\d+(?:[-:.]\d+)*\b"
-    r"|\b(?:artikel|art\.?|lid|paragraaf|§|hoofdstuk|stap|fase|sprint|doel|doelstelling|goal|risico|actie|mijlpaal|pagina|blz\.?|team|groep"
-    r"|cluster|klas|wijk|ronde|cohort|unit|phase|step|week|horizon|h|regel|spoor|iteratie|iteration|planning voor iteratie)\s?\d+(?:\.\d+)*[a-z]?\b"
-    r"|\b(?:Microsoft|Office|Windows|M365|Teams|SQL Server|Exact|AFAS|Level|Web|Industrie|Industry)\s?\d{1,4}(?:\.\d+)?\b"
+    r"|\b(?:artikel|art\.?|lid|paragraaf|§|hoofdstuk|stap|fase|sprint|doel|doelstelling|goal|risico|actie"
+    r"|mijlpaal|pagina|blz\.?|team|groep"
+    r"|cluster|klas|wijk|ronde|cohort|unit|phase|step|week|horizon|h|regel|spoor|iteratie|iteration"
+    r"|planning voor iteratie)\s?\d+(?:\.\d+)*[a-z]?\b"
+    r"|\b(?:Microsoft|Office|Windows|M365|Teams|SQL Server|Exact|AFAS|Level|Web|Industrie"
+    r"|Industry)\s?\d{1,4}(?:\.\d+)?\b"
     r"|\bCOVID-19\b|\b24/7\b|\b7/24\b|\b2FA\b|\b[A-Z]{1,3}\d+\b|\b0\d{1,3}[-\s]?\d{6,8}\b|#\d+",
     re.IGNORECASE,
 )
@@ -32,22 +36,29 @@ _MEASURES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\w.]){_NUM}\s*(?:%|procent(?:punt(?:en)?)?\b|percent(?:age)?\b)",
-        rf"\b(?:van|from)\s+(?:€\s*)?{_NUM}(?:\s*(?:%|\w+)){{0,2}}(?:\s*\([^()]*\))?\s+(?:naar|tot|to)\s+(?:€\s*)?{_NUM}",
+        rf"\b(?:van|from)\s+(?:€\s*)?{_NUM}(?:\s*(?:%|\w+)){{0,2}}(?:\s*\([^()]*\))?\s+(?:naar|tot"
+        rf"|to)\s+(?:€\s*)?{_NUM}",
         rf"\b{_N}\s+(?:van|op|of|out of)\s+(?:de|the)\s+{_N}\b",
-        rf"\b(?:minimaal|ten minste|tenminste|minstens|maximaal|ten hoogste|hooguit|niet meer dan|meer dan|minder dan|hoger dan"
-        rf"|lager dan|korter dan|langer dan|sneller dan|boven de|onder de|at least|at most|no more than|more than|fewer than|less than)"
+        rf"\b(?:minimaal|ten minste|tenminste|minstens|maximaal|ten hoogste|hooguit|niet meer dan|meer dan"
+        rf"|minder dan|hoger dan"
+        rf"|lager dan|korter dan|langer dan|sneller dan|boven de|onder de|at least|at most|no more than"
+        rf"|more than|fewer than|less than)"
         rf"\s+(?:een\s+|a\s+)?(?:€\s*)?{_COUNTED}",
         rf"(?:≥|≤|>=|<=|>|<)\s*{_NUM}",
-        rf"\b(?:rapportcijfer|cijfer|score|scoort|scoren|gemiddelde?|waardering|rating|grade)\b[^.]{{0,30}}?(?<![\d.,])(?!20\d{{2}}\b){_NUM}",
+        rf"\b(?:rapportcijfer|cijfer|score|scoort|scoren|gemiddelde?|waardering|rating"
+        rf"|grade)\b[^.]{{0,30}}?(?<![\d.,])(?!20\d{{2}}\b){_NUM}",
         rf"\bNPS\b[^.]{{0,60}}?(?<![\d.,])(?!20\d{{2}}\b)[+-]?{_NUM}",
         rf"\b{_NUM}\s+op\s+een\s+schaal\s+van\b",
         rf"\b{_NUM}\s+(?:of|or)\s+(?:hoger|lager|meer|minder|higher|lower|more|less)\b",
         rf"(?:€|EUR|\$|USD)\s*{_NUM}|\b{_NUM}\s*(?:euro\b|k€|USD\b|mln\b|miljoen\b)",
-        rf"\b(?:doorlooptijd|wachttijd|reactietijd|responstijd|oplostijd|afhandeltijd|levertijd|registratietijd|verwerkingstijd"
+        rf"\b(?:doorlooptijd|wachttijd|reactietijd|responstijd|oplostijd|afhandeltijd|levertijd|registratietijd"
+        rf"|verwerkingstijd"
         rf"|inwerktijd|uptime|beschikbaarheid|availability|response time|lead time)\b[^.]{{0,80}}?{_COUNTED}",
-        rf"\b(?:binnen|in|within)\s+{_N}\s+(?:seconden|minuten|uur|uren|werkdagen|werkdag|seconds|minutes|hours|working days)\b",
+        rf"\b(?:binnen|in|within)\s+{_N}\s+(?:seconden|minuten|uur|uren|werkdagen|werkdag|seconds|minutes|hours"
+        rf"|working days)\b",
         r"\b(?:verdubbel\w*|verdrievoudig\w*|halveer\w*|gehalveerd|doubles?|halves?|halved|doubled)\b",
-        r"\b(?:nul|0|zero|geen enkele?)\s+(?:\w+\s+){0,2}?(?:incidenten?|fouten|datalekken?|klachten|dataverlies|uitval|storingen|incidents"
+        r"\b(?:nul|0|zero|geen enkele?)\s+(?:\w+\s+){0,2}?(?:incidenten?|fouten|datalekken?|klachten"
+        r"|dataverlies|uitval|storingen|incidents"
         r"|errors|outages)\b",
         r"\b(?:twee|drie|vier|vijf|zes|tien|\d+)\s*(?:x|×|keer|maal|times)\s+(?:per|in)\b",
     )
@@ -55,27 +66,36 @@ _MEASURES: tuple[re.Pattern[str], ...] = tuple(
 # A number before a noun: "42 medewerkers", "twaalf nieuwe plaatsingen". The noun needs no list, only to be no unit of time.
 _COUNT = re.compile(
     rf"(?<![\w.,/-]){_COUNTED}(?:\s*(?:-|–|à|tot)\s*{_NUM})?\s+(?:[\w'’-]+\s+){{0,2}}?"
-    r"(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|dag|dagen|week|weken|wk|maand|maanden"
-    r"|mnd|kwartaal|kwartalen|jaar|jaren|days?|weeks?|months?|years?|en|of|and|or|to|van|de|het|in|op|is|zijn|voor|naar|met)\b)[a-zà-ÿ][\w'’-]{2,}",
+    r"(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|dag"
+    r"|dagen|week|weken|wk|maand|maanden"
+    r"|mnd|kwartaal|kwartalen|jaar|jaren|days?|weeks?|months?|years?|en|of|and|or|to|van|de|het|in|op|is"
+    r"|zijn|voor|naar|met)\b)[a-zà-ÿ][\w'’-]{2,}",
     re.IGNORECASE,
 )
 _DELIVERED = re.compile(
-    r"\b(?:is|zijn|heeft|hebben|wordt|worden|werkt|werken|beschikt|beschikken|gebruikt|gebruiken|registreert|registreren|are|has|have|will be)\b"
-    r"[^.;]{0,140}?\b(?:ondertekend|vastgesteld|opgeleverd|ingevoerd|in gebruik|operationeel|live|gecertificeerd|opgeleid|getraind|geschoold"
-    r"|aangesloten|gemigreerd|geïmplementeerd|afgerond|beschikbaar|goedgekeurd|aangesteld|ingericht|belegd|overgegaan|uitgevoerd|gestart"
-    r"|gepubliceerd|geplaatst|overgezet|vervangen|uitgefaseerd|gerealiseerd|gereed|aangeboden|opgenomen|verankerd|geborgd|signed|delivered"
+    r"\b(?:is|zijn|heeft|hebben|wordt|worden|werkt|werken|beschikt|beschikken|gebruikt|gebruiken"
+    r"|registreert|registreren|are|has|have|will be)\b"
+    r"[^.;]{0,140}?\b(?:ondertekend|vastgesteld|opgeleverd|ingevoerd|in gebruik|operationeel|live"
+    r"|gecertificeerd|opgeleid|getraind|geschoold"
+    r"|aangesloten|gemigreerd|geïmplementeerd|afgerond|beschikbaar|goedgekeurd|aangesteld|ingericht|belegd"
+    r"|overgegaan|uitgevoerd|gestart"
+    r"|gepubliceerd|geplaatst|overgezet|vervangen|uitgefaseerd|gerealiseerd|gereed|aangeboden|opgenomen"
+    r"|verankerd|geborgd|signed|delivered"
     r"|trained|migrated|operational|completed|approved|available|in use|live)\b",
     re.IGNORECASE,
 )
 _ALL_USE = re.compile(
-    r"\b(?:alle|elke|iedere|all|every)\b[^.]{0,80}\b(?:werkt|werken|gebruikt|gebruiken|registreert|registreren|volgt|volgen|use|uses)\b"
+    r"\b(?:alle|elke|iedere|all|every)\b[^.]{0,80}\b(?:werkt|werken|gebruikt|gebruiken|registreert"
+    r"|registreren|volgt|volgen|use|uses)\b"
     r"[^.]{0,60}",
     re.IGNORECASE,
 )
 _BASELINE = re.compile(
-    rf"\b(?:nu|momenteel|thans|huidige?|in 20\d{{2}}|op dit moment|currently|now)\b[^.]{{0,25}}?{_NUM}"
+    rf"\b(?:nu|momenteel|thans|huidige?|op dit moment|currently|now)\b[^.]{{0,25}}?{_NUM}"
+    rf"|\bin 20\d{{2}}(?::|\s+(?:nog\s+)?(?:was|waren|bedroeg|lag|scoorde|had|hadden|were|scored)\b)[^.]{{0,25}}?{_NUM}"
     rf"|\b(?:van|from)\s+(?:€\s*)?{_NUM}(?:\s*%|\s+[\w-]+){{0,2}}\s+(?:naar|tot|to)\b"
-    rf"|\((?:was|nu|nulmeting|baseline|uitgangswaarde)\b[^)]{{0,30}}?{_NUM}|\b(?:nulmeting|baseline)\b[^.]{{0,40}}?{_NUM}",
+    rf"|\((?:was|nu|nulmeting|baseline|uitgangswaarde)\b[^)]{{0,30}}?{_NUM}|\b(?:nulmeting"
+    rf"|baseline)\b[^.]{{0,40}}?{_NUM}",
     re.IGNORECASE,
 )
 
@@ -112,7 +132,8 @@ def time_bound(text: Text, periods: Sequence[Period]) -> Evidence:
 
 
 _REFERENCE = re.compile(
-    r"\b(?:was|waren|nulmeting|peildatum|baseline|uitgangswaarde|meting|gemeten|telling|geteld|ten opzichte van|t\.o\.v\.|sinds|vergeleken met"
+    r"\b(?:was|waren|nulmeting|peildatum|baseline|uitgangswaarde|meting|gemeten|telling|geteld"
+    r"|ten opzichte van|t\.o\.v\.|sinds|vergeleken met"
     r"|were|measured|compared (?:to|with)|since)\b[^.;]{0,25}$|\bin\s+(?:het\s+)?(?:vorige|afgelopen)\s+$",
     re.IGNORECASE,
 )

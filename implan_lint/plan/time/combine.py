@@ -211,7 +211,10 @@ def _counts_from_start(moment: Moment, context: TimeContext) -> bool:
         return False
     year = infer_year(moment.in_year, context)
     interval = moment.in_year(year) if year is not None else None
-    return interval is not None and not (interval[0] <= context.end and context.start <= interval[1])
+    if interval is None or (interval[0] <= context.end and context.start <= interval[1]):
+        return False
+    # A week that fits neither way keeps the number of the calendar.
+    return (context.end - context.start).days >= 7 * ((moment.week or 1) - 1)
 
 
 def _project_weeks(moment: Moment, direction: Direction, context: TimeContext) -> Period:

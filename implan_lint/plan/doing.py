@@ -1,0 +1,173 @@
+"""Who does an item of a list, and when: as far as the item, its parent and its headings say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from implan_lint.document.model import ListItem, Section
+from implan_lint.document.text import Text
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import (
+    Mention,
+    Owner,
+)
+from implan_lint.plan.owners import kind_of, owner_mention
+from implan_lint.plan.parties import agent_of, is_party, leading_owner
+from implan_lint.plan.parts import labelled_values
+from implan_lint.plan.reading import Reading
+from implan_lint.plan.sections import is_phase
+from implan_lint.plan.time.period import Period, TimeKind
+
+_TRAILER = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$|\s[–—-]\s+([^–—]+)$|\|\s*([^|]+)$")
+_SPLIT = re.compile(r"\s*[,;/]\s*")
+_PHASE_WHEN = re.compile(r"\(([^()]+)\)\W*$")
+_GOAL_WORDS = re.compile(
+    r"\b(?:doel(?:en|stelling(?:en)?)?|goals?|objectives?)\s+(\d+(?:\s*(?:,|-|&|/|en|and|t/m)\s*\d+)*)", re.IGNORECASE
+)
+_BESIDES = re.compile(r"\s*[(,].*$", re.DOTALL)
+_THOUGHTS = frozenset(
+    ("doelen", "doelgroep", "context", "huidige_situatie", "gewenste_situatie", "factoren", "belemmerend", "bevorderend",
+     "strategieen", "risicos", "aanleiding", "stakeholders", "scope")
+)  # fmt: skip
+"""What a numbered step can be about without being work: the items below it are no actions."""
+
+
+@dataclass(frozen=True)
+class Doing:
+    """Who and when, as far as a list item, its parent and its headings say."""
+
+    owner: Mention | None
+    owners: tuple[Owner, ...]
+    owner_blank: Mention | None
+    when: Mention | None
+    when_blank: Mention | None
+    period: Period | None
+    inherited: bool
+
+
+def doing_of(
+    reading: Reading, section: Section, item: ListItem, above: Doing | None, responsible: Mention | None
+) -> Doing:
+    text, boxed = item.text, item.checked is not None
+    values = labelled_values(text, reading.lexicon, ("wie", "wanneer"))
+    owner: Mention | None = None
+    owners: tuple[Owner, ...] = ()
+    owner_blank: Mention | None = None
+    when: Mention | None = None
+    when_blank: Mention | None = None
+    period: Period | None = None
+    if "wie" in values:
+        owner, owners, owner_blank = owner_mention(values["wie"].value, reading.lexicon)
+    if "wanneer" in values:
+        value = values["wanneer"].value
+        if reading.is_blank(value):
+            when_blank = Mention(value.plain, value.span)
+        else:
+            when, period = Mention(value.plain, value.span), reading.period(value)
+    trailing_owner, trailing_when = _trailer(reading, text)
+    if (
+        owner is None
+        and owner_blank is None
+        and (words := trailing_owner or leading_owner(reading, text, boxed) or agent_of(reading, text))
+    ):
+        owner, owners, owner_blank = owner_mention(words, reading.lexicon)
+    if when is None and when_blank is None:
+        if trailing_when is not None:
+            when, period = Mention(trailing_when.plain, trailing_when.span), reading.period(trailing_when)
+        elif lead := reading.leading_period(text):
+            when, period = lead[0], lead[1]
+        elif firm := reading.period_in(text, firm=True):
+            when, period = firm
+    inherited = False
+    if when is None and when_blank is None:
+        if above is not None and above.when is not None:
+            when, period, inherited = above.when, above.period, True
+        elif heading := reading.period_of_heading(section):
+            (when, period), inherited = heading, True
+        elif phase := _words_of_phase(section):
+            when, inherited = phase, True
+        elif loose := reading.period_in(text):
+            when, period = loose
+    if owner is None and owner_blank is None and (source := (above.owner if above else None) or responsible):
+        owner, owners = source, (Owner(source.text, kind_of(source.text, reading.lexicon), source.span),)
+    return Doing(owner, owners, owner_blank, when, when_blank, period, inherited)
+
+
+def with_children(reading: Reading, doing: Doing, children: list[ListItem]) -> Doing:
+    """ "- Wie: ..." and "- Wanneer: ..." below an item belong to the item."""
+    for child in children:
+        values = labelled_values(child.text, reading.lexicon, ("wie", "wanneer"))
+        if "wie" in values and doing.owner is None:
+            owner, owners, blank = owner_mention(values["wie"].value, reading.lexicon)
+            doing = Doing(owner, owners, blank, doing.when, doing.when_blank, doing.period, doing.inherited)
+        if "wanneer" in values and (doing.when is None or doing.inherited):
+            text = values["wanneer"].value
+            blank = Mention(text.plain, text.span) if reading.is_blank(text) else None
+            when = None if blank else Mention(text.plain, text.span)
+            doing = Doing(doing.owner, doing.owners, doing.owner_blank, when, blank, reading.period(text), False)
+    return doing
+
+
+def labelled_text(reading: Reading, text: Text, column: str) -> Text | None:
+    found = labelled_values(text, reading.lexicon, (column,)).get(column)
+    return found.value if found else None
+
+
+def _words_of_phase(section: Section) -> Mention | None:
+    """ "Phase 1 - Pilot (immediately after deployment)": what a phase heading says of when, in its own words."""
+    for above in (section, *section.ancestors()):
+        if above.heading is not None and is_phase(above.heading):
+            match = _PHASE_WHEN.search(above.heading.text.plain)
+            if match and re.search(r"\d|post|na |voor |after|before|onward|direct|immediate", match.group(1)):
+                return Mention(match.group(1), above.heading.text.span_of(*match.span(1)))
+    return None
+
+
+def _trailer(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:
+    """ "... (Jan de Boer, 1 mei 2026)", "... - Jan de Boer, 1 mei": who and when at the end."""
+    match = _TRAILER.search(text.plain)
+    if match is None:
+        return None, None
+    group = next(index for index in (1, 2, 3) if match.group(index))
+    owner: Text | None = None
+    when: Text | None = None
+    start = match.start(group)
+    cuts = [
+        *((m.start(), m.end()) for m in _SPLIT.finditer(text.plain, start, match.end(group))),
+        (match.end(group), match.end(group)),
+    ]
+    for stop, following in cuts:
+        part = text.part(start, stop)
+        start = following
+        if not part.plain:
+            continue
+        period = reading.period(part)
+        if when is None and period is not None and (period.kind.is_term and period.kind is not TimeKind.DURATION):
+            when = part
+        elif owner is None and is_party(part.plain, reading.lexicon):
+            owner = part
+    return owner, when
+
+
+def goal_words(text: Text) -> Text | None:
+    """ "... (doel 1 en 2)": the numbers of the goals that an action names in its own words."""
+    match = _GOAL_WORDS.search(text.plain)
+    return text.part(*match.span(1)) if match else None
+
+
+def vague_verb(text: Text, lexicon: Lexicon) -> Mention | None:
+    """A verb from the closed list of vague ones, if it opens or ends the action and hardly anything else is said.
+
+    An owner before a colon, and what follows a comma or a bracket, are no part of the action.
+    """
+    found = lexicon.find("vague.action", text)
+    if found is None:
+        return None
+    colon = text.plain.find(":")
+    words = text.plain[colon + 1 if 0 < colon <= 40 else 0 :].strip()
+    words = (_BESIDES.sub("", words) or words).rstrip(".;")
+    position = words.find(found.text)
+    rest = len(words.split()) - len(found.text.split())
+    at_edge = position == 0 or (position > 0 and position + len(found.text) >= len(words))
+    return found if at_edge and rest <= 6 else None

@@ -1,0 +1,74 @@
+"""Finds who acts in the words of a sentence or list item."""
+
+from __future__ import annotations
+
+import re
+
+from implan_lint.document.text import Text
+from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.model import (
+    OwnerKind,
+)
+from implan_lint.plan.owners import kind_of, looks_like_person
+from implan_lint.plan.reading import Reading
+from implan_lint.plan.words import fold
+
+_BY = re.compile(r"\bdoor\s+((?:de\s+|het\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,3})|(?<![\w.])@([\w-]+)")
+_PERSON_IN_PROSE = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.\s?(?:[A-Z]\.\s?)*(?:(?:van|de|der|den|ter|ten)\s+)*[A-Z][\w'’-]+"
+    r"|[A-Z][a-zà-ÿ]+\s+(?:(?:van|de|der|den|ter|ten|el|al)\s+)*[A-Z][\w'’-]+)"
+)
+
+
+def is_party(words: str, lexicon: Lexicon) -> bool:
+    if len(words.split()) > 5:
+        return False
+    return (
+        looks_like_person(words)
+        or lexicon.is_one_of("owner.role", words)
+        or (lexicon.is_one_of("owner.group", words) and words[:1].isalpha())
+        or lexicon.is_one_of("owner.vague", words)
+    )
+
+
+def leading_owner(reading: Reading, text: Text, boxed: bool) -> Text | None:
+    """ "Jan de Boer: trainen, voor 1 mei"."""
+    colon = text.plain.find(":")
+    if not 0 < colon <= 40:
+        return None
+    lead = text.part(0, colon)
+    if looks_like_person(lead.plain) or reading.lexicon.is_one_of("owner.role", lead.plain):
+        return lead
+    single = len(lead.plain.split()) == 1 and lead.plain[:1].isupper()
+    known = reading.lexicon.heading_kinds(lead.plain) or reading.lexicon.columns_of(lead.plain)
+    if single and not known and (boxed or fold(lead.plain) in reading.people):
+        return lead if kind_of(lead.plain, reading.lexicon) is OwnerKind.PERSON else None
+    return None
+
+
+def agent_of(reading: Reading, text: Text) -> Text | None:
+    """ "... door de functioneel beheerder", "@jan"."""
+    for match in _BY.finditer(text.plain):
+        group = 1 if match.group(1) else 2
+        words = text.plain[match.start(group) : match.end(group)].split()
+        for size in range(len(words), 0, -1):
+            candidate = " ".join(words[:size]).rstrip(".,;")
+            if group == 2 or is_party(re.sub(r"^(?:de|het)\s+", "", candidate), reading.lexicon):
+                start = match.start(group)
+                return text.part(start, start + len(candidate))
+    return None
+
+
+def find_party(reading: Reading, text: Text) -> Text | None:
+    """The first party in a sentence: somebody of the plan's own register, a role, a named group, a person's name."""
+    if found := agent_of(reading, text):
+        return found
+    for name in ("owner.role", "owner.group"):
+        mention = reading.lexicon.find(name, text)
+        if mention is not None and not reading.lexicon.is_one_of("owner.vague", mention.text):
+            start = text.plain.find(mention.text)
+            return text.part(start, start + len(mention.text))
+    for match in _PERSON_IN_PROSE.finditer(text.plain):
+        if match.start() > 0 or fold(match.group()) in reading.people:
+            return text.part(*match.span())
+    return None
