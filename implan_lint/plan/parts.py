@@ -101,7 +101,7 @@ def enumeration(sentence: Text) -> tuple[Text, ...]:
         if index in cuts and depth == 0 and index >= start:
             items.append(sentence.part(start, index))
             start = cuts[index]
-    items.append(sentence.part(start, end))
+    items += _last_two(sentence, start, end, items)
     items = [item for item in items if item.plain]
     return tuple(items) if len(items) >= 2 else ()
 
