@@ -60,9 +60,10 @@ def rows_of_work(reading: Reading, table: PlanTable) -> Iterator[Action]:
         )
         if words is None or reading.is_blank(words):
             continue
-        owner, owners, owner_blank = owner_mention(
-            reading.text(table, row, owner_column) or _nothing(row), reading.lexicon
-        )
+        who = reading.text(table, row, owner_column) or _nothing(row)
+        if table.columns.get(owner_column, -1) == table.columns.get(when_column) and not reading.is_blank(who):
+            who = _who_and_when(reading, who)[0]
+        owner, owners, owner_blank = owner_mention(who, reading.lexicon)
         when, when_blank, period = when_of_row(reading, table, row, when_column)
         inherited = False
         if when is None and when_blank is None and when_column not in table.columns:
@@ -111,6 +112,10 @@ def when_of_row(
     if not filled:
         return None, blank, None
     text = filled[0]
+    if table.columns.get(column, -1) in (table.columns.get("wie"), table.columns.get("wie_legt_vast")):
+        text = _who_and_when(reading, text)[1]
+        if not text:
+            return None, None, None
     period = reading.period(_with_column(text, table, column))
     if period is not None and period.kind is TimeKind.PLACEHOLDER:
         return None, Mention(text.plain.strip(), text.span), None
@@ -118,6 +123,19 @@ def when_of_row(
     if len(filled) == 2 and column not in table.columns:
         words = f"{filled[1].plain.strip()} - {words}"
     return Mention(words, text.span), None, period
+
+
+def _who_and_when(reading: Reading, text: Text) -> tuple[Text, Text]:
+    """ "Jan, 1 mei 2026" in a column "Wie/wanneer": two texts, either of them empty if it is not said."""
+    period = next(iter(reading.periods(text)), None)
+    if period is None:
+        return text, text.part(len(text.plain), len(text.plain))
+    start, end = period.span.start, period.span.end
+    before, after = len(text.plain[:start].rstrip(_BETWEEN)), len(text.plain) - len(text.plain[end:].lstrip(_BETWEEN))
+    return text.part(0, before) if before else text.part(after, len(text.plain)), text.part(start, end)
+
+
+_BETWEEN = " ,;:/|()-–—"
 
 
 def _with_column(text: Text, table: PlanTable, column: str) -> Text:

@@ -88,7 +88,7 @@ _NO_LIST_OF_WORK = {
 
 
 def _unnamed_list(reading: Reading, section: Section, kinds: tuple[str, ...]) -> Confidence | None:
-    """A list of work under a heading that doesn't say so: three items or more, most of them orders, or each with its moment.
+    """A list of work under a heading that doesn't say so: three items at least, mostly orders, or each with its moment.
 
     What is read so is uncertain (LOW): it shows in what the tool understood, but no rule demands owners of it.
     """

@@ -26,11 +26,6 @@ _GOAL_WORDS = re.compile(
     r"\b(?:doel(?:en|stelling(?:en)?)?|goals?|objectives?)\s+(\d+(?:\s*(?:,|-|&|/|en|and|t/m)\s*\d+)*)", re.IGNORECASE
 )
 _BESIDES = re.compile(r"\s*[(,].*$", re.DOTALL)
-_THOUGHTS = frozenset(
-    ("doelen", "doelgroep", "context", "huidige_situatie", "gewenste_situatie", "factoren", "belemmerend", "bevorderend",
-     "strategieen", "risicos", "aanleiding", "stakeholders", "scope")
-)  # fmt: skip
-"""What a numbered step can be about without being work: the items below it are no actions."""
 
 
 @dataclass(frozen=True)

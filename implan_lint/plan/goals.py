@@ -145,7 +145,7 @@ def _numbered(section: Section) -> Iterator[Draft]:
 
 
 def _texts(section: Section) -> Iterator[tuple[Text, tuple[Text, ...]]]:
-    """Every paragraph or its single lines where each opens with a goal number, and every item with what stands below."""
+    """Every paragraph, or its lines where each opens with a goal number, and every item with what stands below."""
     for paragraph in paragraphs_of(section):
         starts = [line for line in paragraph.lines if _NUMBERED.match(line.plain)]
         if len(starts) > 1:
@@ -181,7 +181,7 @@ def _item(section: Section, item: ListItem) -> Draft:
 
 
 def _sentences(reading: Reading, section: PlanSection, *, has_items: bool) -> Iterator[Draft]:
-    """Prose under a goal heading: the first sentence of a paragraph that states something, or each that states a goal."""
+    """Prose under a goal heading: the first sentence of a paragraph, or each sentence that states a goal."""
     place = Place(Origin.SENTENCE, section.section, confidence=Confidence.MEDIUM)
     if section.heading.form == "label" and has_items:
         return

@@ -168,7 +168,7 @@ _WORD = re.compile(r"\w+")
 
 
 def beginnings(phrases: Iterable[str]) -> frozenset[str] | None:
-    """The first three letters of each phrase's first word; None if a phrase can begin anywhere (a leading *, a symbol)."""
+    """The first three letters of each phrase's first word; None if one can begin anywhere (a leading *, a symbol)."""
     found = set()
     for phrase in phrases:
         folded = fold(phrase)

@@ -30,7 +30,7 @@ from implan_lint.plan.vocabulary import Vocabulary
 def read_plan(
     document: Document, *, vocabulary: Vocabulary, profiles: Mapping[str, Profile], profile: str | None, today: date
 ) -> Plan:
-    """What the document means. `profile` wins over what the plan says of itself; KeyError if there is no such profile."""
+    """What the document means. `profile` wins over the plan's own word; KeyError if there is no such profile."""
     lexicon = lexicon_of(vocabulary)
     sections = read_sections(document, lexicon)
     tables = tuple(_tables(document, sections, lexicon))

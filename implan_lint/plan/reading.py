@@ -96,7 +96,7 @@ class Reading:
         return None
 
     def period_in(self, text: Text, *, inherited: bool = False, firm: bool = False) -> tuple[Mention, Period] | None:
-        """The most telling time expression in an item or a heading; `firm` leaves out rhythms, events and vague ones."""
+        """The most telling time expression in an item or heading; `firm` leaves out rhythms, events and vague ones."""
         order = _INHERITED if inherited else _FIRM if firm else _TELLING
         found = [period for period in self.periods(text) if period.kind in order and not _PHASE_NAME.match(period.text)]
         if not found:
@@ -187,7 +187,7 @@ def is_template_row(table: PlanTable, row: Row) -> bool:
 
 
 def is_heading_row(row: Row, source: str) -> bool:
-    """One filled cell, first in the row, bold or upper case, in a table of three columns or more: it heads the rows below."""
+    """One filled cell, first in a row of three or more, bold or upper case: it heads the rows below."""
     filled = [cell for cell in row.cells if cell.text]
     if len(row.cells) < 3 or len(filled) != 1 or not row.cells[0].text:
         return False

@@ -35,7 +35,7 @@ def recognise_profile(
 ) -> Profile:
     """The profile whose own headings and words stand in the plan, if it leads clearly; `algemeen` otherwise.
 
-    A heading that only this kind of plan uses counts 3, a required section 1; at least two of its own cues must be there.
+    A heading that only this kind of plan uses counts 3, a required section 1; it needs two of its own cues at least.
     """
     headings = " \n ".join(fold(section.heading.text.plain) for section in sections)
     present = {kind for section in sections for kind in section.kinds}

@@ -156,7 +156,7 @@ def _measuring_sentence(text: Text) -> Mention | None:
 
 
 def _listed_in_sentences(reading: Reading, section: Section) -> list[Risk]:
-    """ "Risico's omvatten a, b en c. Mitigerende maatregelen omvatten x, y en z": measures in the order of the risks."""
+    """ "Risico's omvatten a, b en c. Maatregelen omvatten x, y en z": measures in the order of the risks."""
     risks: list[Text] = []
     measures: list[Text] = []
     for paragraph in paragraphs_of(section):

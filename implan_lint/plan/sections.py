@@ -112,7 +112,7 @@ def _own_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _by_phase(heading: Heading, inherited: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Fase 2: bouwen (week 3-6)" is about work, and with a period about planning too; "Q3 2026" is a part of a plan."""
+    """ "Fase 2: bouwen (week 3-6)" is about work, and with a period about planning too; so is "Q3 2026"."""
     words = heading.text.plain.strip()
     dated = any(period.kind is TimeKind.MOMENT for period in find_periods(words))
     if is_phase(heading):

@@ -63,7 +63,7 @@ _MEASURES: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:twee|drie|vier|vijf|zes|tien|\d+)\s*(?:x|×|keer|maal|times)\s+(?:per|in)\b",
     )
 )
-# A number before a noun: "42 medewerkers", "twaalf nieuwe plaatsingen". The noun needs no list, only to be no unit of time.
+# A number before a noun: "42 medewerkers", "twaalf nieuwe plaatsingen". Any noun will do that is no unit of time.
 _COUNT = re.compile(
     rf"(?<![\w.,/-]){_COUNTED}(?:\s*(?:-|–|à|tot)\s*{_NUM})?\s+(?:[\w'’-]+\s+){{0,2}}?"
     r"(?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|dag"
@@ -93,7 +93,7 @@ _ALL_USE = re.compile(
 _BASELINE = re.compile(
     rf"\b(?:nu|momenteel|thans|huidige?|op dit moment|currently|now)\b[^.]{{0,25}}?{_NUM}"
     rf"|\bin 20\d{{2}}(?::|\s+(?:nog\s+)?(?:was|waren|bedroeg|lag|scoorde|had|hadden|were|scored)\b)[^.]{{0,25}}?{_NUM}"
-    rf"|\b(?:van|from)\s+(?:€\s*)?{_NUM}(?:\s*%|\s+[\w-]+){{0,2}}\s+(?:naar|tot|to)\b"
+    rf"|\b(?:van|from)\s+(?:€\s*)?{_N}(?:\s*%|\s+[\w-]+){{0,6}}(?:\s*\([^()]*\))?\s+(?:naar|tot|to)\b"
     rf"|\((?:was|nu|nulmeting|baseline|uitgangswaarde)\b[^)]{{0,30}}?{_NUM}|\b(?:nulmeting"
     rf"|baseline)\b[^.]{{0,40}}?{_NUM}",
     re.IGNORECASE,
