@@ -22,7 +22,7 @@ _BRACKETS = re.compile(r"(?<![\[{<\\])(?:\[([^\[\]\n]{2,80})\]|\{([^{}\n]{2,80})
 _LIQUID = re.compile(r"[%.#|@]|\w\(|://|^\s|\s$")
 """What stands in brackets of a program or an address and not in a blank."""
 _SIGNS = re.compile(
-    r"\.{4,}(?!\s*\d)|…{2,}(?!\s*\d)|_{4,}"
+    r"(?<!\.)\.{4,}+(?!\s*\d)|(?<!…)…{2,}+(?!\s*\d)|_{4,}"
     r"|\b[Ll]orem ipsum\b|\b(?:TBD|TBC|TODO|FIXME|X{3,})\b"
     r"|(?<![\w.])[Nn]\.[tTnN]\.[bB]\.?(?!\w)|\b(?:ntb|nnb|NTB|NNB)\b"
     r"|(?<![(\w])(?:dd|xx|XX)[-/](?:mm|xx|MM|XX)[-/](?:jjjj|yyyy|JJJJ|YYYY|jj|xxxx|XXXX|xx|20\d\d)\b"

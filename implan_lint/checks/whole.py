@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from implan_lint.document.model import Fence
+from implan_lint.document.model import Fence, Paragraph
 from implan_lint.plan.lexicon import lexicon_of
-from implan_lint.plan.model import MetaField, Plan
+from implan_lint.plan.model import MetaField, Plan, PlanSection
 from implan_lint.plan.profile import SectionRule
 from implan_lint.plan.recognise import DEFAULT
 
@@ -51,10 +51,19 @@ def is_filled(plan: Plan, field: MetaField) -> bool:
     if field.text.strip():
         return True
     return any(
-        not section.is_empty and section.heading.span.covers(field.key_span)
+        not section.is_empty and not _opens_with_field(plan, section) and section.heading.span.covers(field.key_span)
         for section in plan.sections
         if not section.is_real_heading
     )
+
+
+def _opens_with_field(plan: Plan, section: PlanSection) -> bool:
+    """The first words below a label are the next label: "Naam:" above "Instelling: ROC Voorbeeld"."""
+    first = section.section.blocks[0] if section.section.blocks else None
+    if not isinstance(first, Paragraph):
+        return False
+    label, colon, _ = first.lines[0].plain.partition(":")
+    return bool(colon) and lexicon_of(plan.vocabulary).field_of(label) is not None
 
 
 def is_placeholder(plan: Plan, text: str) -> bool:
