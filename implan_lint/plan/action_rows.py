@@ -36,6 +36,8 @@ def is_work(table: PlanTable) -> bool:
     if table.kind is TableKind.COMMUNICATION:
         names = table.columns.keys()
         return bool(names & {"actie", "actie_of_overleg"}) or {"afzender", "frequentie"} <= names
+    if table.kind is TableKind.STRATEGIES and not table.columns.keys() & {"wie", "wanneer"}:
+        return False  # It says what helps, not who does it: ideas, no work yet.
     return not set(table.section_kinds[:1]) & {"besluiten", "begrippen", "bijlagen", "huidige_situatie"}
 
 
