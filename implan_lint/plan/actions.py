@@ -58,7 +58,6 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
         kinds = tuple(kind for kind in kinds if kind != "acties")
     acting = "acties" in kinds
     listed = None if acting else _unnamed_list(reading, section, kinds)
-    assurance = not acting and any(kind in kinds for kind in ("borging", "verspreiding"))
     responsible = _responsible_heading(reading, section) if not acting else None
     for item in items_of(section):
         boxed = item.checked is not None and not any(kind in kinds[:1] for kind in _QUESTION_SECTIONS)
@@ -68,9 +67,22 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
         if listed is not None:
             yield from _from_item(reading, section, item, ActionKind.ACTION, None, None, listed)
         elif acting or boxed or responsible or (labelled and not set(kinds[:1]) & _NO_LABELLED_WORK):
-            yield from _from_item(
-                reading, section, item, ActionKind.ASSURANCE if assurance else ActionKind.ACTION, responsible, None
-            )
+            yield from _from_item(reading, section, item, _kind_in(kinds), responsible, None)
+
+
+_KINDS = {
+    "communicatie": ActionKind.COMMUNICATION,
+    "gegevensverzameling": ActionKind.DATA,
+    "borging": ActionKind.ASSURANCE,
+    "verspreiding": ActionKind.ASSURANCE,
+}
+
+
+def _kind_in(kinds: tuple[str, ...]) -> ActionKind:
+    """What work under a heading is; an action where the heading is about actions as well."""
+    if "acties" in kinds:
+        return ActionKind.ACTION
+    return next((_KINDS[kind] for kind in kinds if kind in _KINDS), ActionKind.ACTION)
 
 
 _NO_LABELLED_WORK = {*_QUESTION_SECTIONS, "mijlpalen", "resultaten"}

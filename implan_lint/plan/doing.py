@@ -13,7 +13,7 @@ from implan_lint.plan.model import (
     Owner,
 )
 from implan_lint.plan.owners import kind_of, owner_mention
-from implan_lint.plan.parties import agent_of, is_party, leading_owner
+from implan_lint.plan.parties import agent_of, is_party, leading_owner, subject_of
 from implan_lint.plan.parts import labelled_values
 from implan_lint.plan.reading import Reading
 from implan_lint.plan.sections import is_phase
@@ -64,7 +64,12 @@ def doing_of(
     if (
         owner is None
         and owner_blank is None
-        and (words := trailing_owner or leading_owner(reading, text, boxed) or agent_of(reading, text))
+        and (
+            words := trailing_owner
+            or leading_owner(reading, text, boxed)
+            or agent_of(reading, text)
+            or subject_of(reading, text)
+        )
     ):
         owner, owners, owner_blank = owner_mention(words, reading.lexicon)
     if when is None and when_blank is None:

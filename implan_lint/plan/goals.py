@@ -134,6 +134,10 @@ def _numbered(section: Section) -> Iterator[Draft]:
     for text, below in _texts(section):
         match = _NUMBERED.match(text.plain)
         if match is None:
+            if said := _NUMBERED_BEHIND.search(text.plain):
+                yield Draft(
+                    _first(text), Place(Origin.SENTENCE, section), int(said.group(1)), said.group(), (text, *below)
+                )
             continue
         rest = text.part(match.end(), len(text.plain))
         id_text = match.group().strip(" :.-–—*")
@@ -142,6 +146,9 @@ def _numbered(section: Section) -> Iterator[Draft]:
             yield Draft(rest, place, int(match.group(1)), id_text, below)
         else:
             yield Draft(text, place, int(match.group(1)), id_text, is_empty=True)
+
+
+_NUMBERED_BEHIND = re.compile(r"\b(?:dit is|this is) (?:doel|doelstelling|goal|objective) (\d+)\b", re.IGNORECASE)
 
 
 def _texts(section: Section) -> Iterator[tuple[Text, tuple[Text, ...]]]:

@@ -9,11 +9,16 @@ from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import (
     OwnerKind,
 )
-from implan_lint.plan.owners import kind_of, looks_like_person
+from implan_lint.plan.owners import is_blank, kind_of, looks_like_person
 from implan_lint.plan.reading import Reading
 from implan_lint.plan.words import fold
 
-_BY = re.compile(r"\bdoor\s+((?:de\s+|het\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,3})|(?<![\w.])@([\w-]+)")
+_BY = re.compile(
+    r"\b(?:door|onder leiding van|trekker|kartrekker|actiehouder|actie-eigenaar|eigenaar|in handen van|belegd bij|by|led by"
+    r"|owner|assigned to)\s+(?:is\s+)?((?:de\s+|het\s+|the\s+)?[\w'’.?-]+(?:\s+[\w'’.-]+){0,3})|(?<![\w.])@([\w-]+)"
+)
+_ARTICLE = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
+_SUBJECT_WORDS = 5
 _PERSON_IN_PROSE = re.compile(
     r"(?<![\w.])(?:[A-Z]\.\s?(?:[A-Z]\.\s?)*(?:(?:van|de|der|den|ter|ten)\s+)*[A-Z][\w'’-]+"
     r"|[A-Z][a-zà-ÿ]+\s+(?:(?:van|de|der|den|ter|ten|el|al)\s+)*[A-Z][\w'’-]+)"
@@ -53,10 +58,49 @@ def agent_of(reading: Reading, text: Text) -> Text | None:
         words = text.plain[match.start(group) : match.end(group)].split()
         for size in range(len(words), 0, -1):
             candidate = " ".join(words[:size]).rstrip(".,;")
-            if group == 2 or is_party(re.sub(r"^(?:de|het)\s+", "", candidate), reading.lexicon):
+            name = _ARTICLE.sub("", candidate)
+            if group == 2 or is_party(name, reading.lexicon) or is_blank(name, reading.lexicon):
                 start = match.start(group)
                 return text.part(start, start + len(candidate))
     return None
+
+
+def subject_of(reading: Reading, text: Text) -> Text | None:
+    """ "Farah Amin schrijft de procedure": the party in front of a verb in the third person."""
+    words = text.plain.split(" ")
+    for size in range(min(_SUBJECT_WORDS, len(words) - 1), 0, -1):
+        verb = words[size]
+        if not (verb.islower() and verb.isalpha() and (verb.endswith("t") or verb in _VERBS)):
+            continue
+        candidate = " ".join(words[:size])
+        name = _ARTICLE.sub("", candidate.lstrip("*_ "))
+        person = (
+            looks_like_person(name)
+            and name.replace("'", "").replace("-", "").replace(".", "").replace(" ", "").isalpha()
+        )
+        if person or reading.lexicon.is_one_of("owner.role", name) or reading.lexicon.is_one_of("owner.group", name):
+            start = text.plain.index(name)
+            return text.part(start, start + len(name))
+    return None
+
+
+_VERBS = {
+    "wil",
+    "zal",
+    "gaan",
+    "gaat",
+    "writes",
+    "sends",
+    "runs",
+    "leads",
+    "prepares",
+    "trains",
+    "will",
+    "is",
+    "maken",
+    "doen",
+    "zorgen",
+}
 
 
 def find_party(reading: Reading, text: Text) -> Text | None:

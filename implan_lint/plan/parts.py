@@ -25,6 +25,10 @@ _ABBREVIATION = re.compile(
 )
 
 
+_DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}$")
+""" "n.t.b.": its last full stop is part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     label: str
@@ -65,7 +69,7 @@ def _trim(text: Text, start: int, end: int) -> Text:
         elif character == ";" and depth == 0:
             end = index
             break
-    while end > start and text.plain[end - 1] in " ,;.(–—-|":
+    while end > start and text.plain[end - 1] in " ,;.(–—-|" and not _DOTTED.search(text.plain, start, end):
         end -= 1
     return text.part(start, end)
 

@@ -121,7 +121,10 @@ def _from_item(reading: Reading, section: Section, item: ListItem) -> Risk:
         for column, labelled in labelled_values(text, reading.lexicon, _COLUMNS).items():
             if not reading.is_blank(labelled.value):
                 values.setdefault(column, Mention(labelled.value.plain, labelled.value.span))
-    measure = values.get("maatregel")
+    for column, pattern in _SAID:
+        if column not in values and (match := pattern.search(item.text.plain)):
+            values[column] = Mention(match.group(1), item.text.span_of(*match.span(1)))
+    measure = values.get("maatregel") or _behind_grades(item.text)
     if measure is None and not {"preventief", "correctief"} & values.keys():
         measure = _measuring_sentence(item.text)
     score = values.get("score")
@@ -141,6 +144,25 @@ def _from_item(reading: Reading, section: Section, item: ListItem) -> Risk:
         measure is not None and reading.lexicon.holds("risk.accept", measure.text),
         values.get("risico_eigenaar"),
     )
+
+
+_GRADE = r"(?:zeer |very )?(?:hoog|middel|gemiddeld|laag|groot|klein|high|medium|low|kritiek|critical|\d)"
+_SAID = (
+    (
+        "kans",
+        re.compile(rf"\b(?:kans|waarschijnlijkheid|likelihood|probability)\s+(?:is\s+)?({_GRADE})\b", re.IGNORECASE),
+    ),
+    ("impact", re.compile(rf"\b(?:impact|gevolg|effect|ernst)\s+(?:is\s+)?({_GRADE})\b", re.IGNORECASE)),
+)
+_BEHIND = re.compile(
+    r"\([^()]*\b(?:kans|impact|likelihood)\b[^()]*\)\s*(?::|-|–|—|→)\s*(\S.*)$", re.DOTALL | re.IGNORECASE
+)
+
+
+def _behind_grades(text: Text) -> Mention | None:
+    """ "... (kans hoog, impact middel): we oefenen vooraf": what stands behind the grades is the answer."""
+    match = _BEHIND.search(text.plain)
+    return Mention(match.group(1).strip(), text.span_of(*match.span(1))) if match else None
 
 
 def _measuring_sentence(text: Text) -> Mention | None:

@@ -32,6 +32,7 @@ _NO_MEASURE = re.compile(
     r"|\bCOVID-19\b|\b24/7\b|\b7/24\b|\b2FA\b|\b[A-Z]{1,3}\d+\b|\b0\d{1,3}[-\s]?\d{6,8}\b|#\d+",
     re.IGNORECASE,
 )
+_OFTEN = r"\b(?:twee|drie|vier|vijf|zes|tien|\d+)\s*(?:x|×|keer|maal|times)\s+(?:per|in)\b"
 _MEASURES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -60,7 +61,7 @@ _MEASURES: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:nul|0|zero|geen enkele?)\s+(?:\w+\s+){0,2}?(?:incidenten?|fouten|datalekken?|klachten"
         r"|dataverlies|uitval|storingen|incidents"
         r"|errors|outages)\b",
-        r"\b(?:twee|drie|vier|vijf|zes|tien|\d+)\s*(?:x|×|keer|maal|times)\s+(?:per|in)\b",
+        _OFTEN,
     )
 )
 # A number before a noun: "42 medewerkers", "twaalf nieuwe plaatsingen". Any noun will do that is no unit of time.
@@ -132,7 +133,7 @@ def time_bound(text: Text, periods: Sequence[Period]) -> Evidence:
 
 
 _REFERENCE = re.compile(
-    r"\b(?:was|waren|nulmeting|peildatum|baseline|uitgangswaarde|meting|gemeten|telling|geteld"
+    r"\b(?:was|waren|nulmeting|peildatum|baseline|uitgangswaarde|meting|gemeten(?!\s+over\b)|telling|geteld"
     r"|ten opzichte van|t\.o\.v\.|sinds|vergeleken met"
     r"|were|measured|compared (?:to|with)|since)\b[^.;]{0,25}$|\bin\s+(?:het\s+)?(?:vorige|afgelopen)\s+$",
     re.IGNORECASE,
@@ -156,6 +157,9 @@ def baseline(text: Text, lexicon: Lexicon) -> Mention | None:
 
 
 def _is_date(period: Period) -> bool:
+    """Not a measure itself: "twee keer per jaar" and "binnen twee uur" are."""
+    if period.kind is TimeKind.RECURRING and re.match(_OFTEN, period.text, re.IGNORECASE):
+        return False
     return period.kind not in (TimeKind.VAGUE, TimeKind.PLACEHOLDER) and not _is_measure(period)
 
 
