@@ -10,7 +10,7 @@ from implan_lint.checks.organisation import Organisation, without_brackets
 from implan_lint.checks.presence import VALUES as PART_VALUES
 from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
-from implan_lint.diagnostic import Finding, Value
+from implan_lint.diagnostic import Confidence, Finding, Value
 from implan_lint.document.model import Fence
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.links import same_party
@@ -39,8 +39,10 @@ def _acts(action: Action) -> bool:
 
 
 def _asked(plan: Plan) -> Iterator[Action]:
-    """The actions whose owner and date are asked here; those of communication are asked by its own rules."""
-    return (action for action in open_actions(plan) if action.kind is not ActionKind.COMMUNICATION)
+    """The actions whose owner and date are asked here, if they surely are actions; communication has its own rules."""
+    for action in open_actions(plan):
+        if action.kind is not ActionKind.COMMUNICATION and action.place.confidence is not Confidence.LOW:
+            yield action
 
 
 def _owner_columns(table: PlanTable) -> tuple[str, ...]:

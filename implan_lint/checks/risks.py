@@ -155,10 +155,10 @@ def _has(risk: Risk, side: str, lexicon: Lexicon) -> bool:
 
 @check(*gaps.VALUES, "missing", variants=("", "item"))
 def without_fallback(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """A risk of the highest class without a word on what happens if it comes true."""
+    """A risk of the highest class with a measure, but without a word on what happens if it comes true."""
     lexicon = Lexicon(plan.vocabulary)
     for risk in look(risk for risk in plan.risks if risk.level == _CRITICAL):
-        if risk.accepted or _has_fallback(risk, lexicon):
+        if risk.accepted or not risk.measures or _has_fallback(risk, lexicon):
             continue
         if risk.place.row is None or risk.place.table is None:
             yield Finding(risk.span, {"text": risk.text}, "item", about=(gaps.about_cell(risk.span),))
