@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.gaps import about_columns, header_span, row_of
-from implan_lint.checks.goals import about_goal, goal_values, has_term, written_goals
+from implan_lint.checks.goals import about_goal, all_lack, goal_values, has_term, judged_goals
 from implan_lint.diagnostic import Confidence, Finding, Span, Value
 from implan_lint.plan.links import goal_numbers_in, links_of_goal
 from implan_lint.plan.model import Action, ActionKind, Communication, Indicator, Plan
@@ -21,7 +21,7 @@ def _tasks(plan: Plan) -> list[Action]:
 @check("goal", "text", variants=("", "column"))
 def without_action(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A goal that no action works on; `column`: the actions don't say which goal they serve, and it can't be told."""
-    tasks, goals = _tasks(plan), written_goals(plan)
+    tasks, goals = _tasks(plan), judged_goals(plan)
     unserved = [goal for goal in look(goals) if not any(links_of_goal(goal, tasks))]
     if not tasks or not unserved:
         return
@@ -43,15 +43,22 @@ def _no_numbers(tasks: Sequence[Action]) -> Finding:
     return Finding(tasks[0].span, {}, "column")
 
 
-@check("goal", "text", variants=("", "measured"))
+@check("goal", "text", "count", variants=("", "measured", "all"))
 def without_indicator(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """A goal that no indicator measures, in a plan that has indicators; `measured`: the goal is its own measure."""
+    """A goal that no indicator measures, in a plan that has indicators.
+
+    `measured`: the goal is its own measure. `all`: the indicators measure none of many goals.
+    """
     if not plan.indicators:
         return
-    for goal in look(written_goals(plan)):
-        if not any(links_of_goal(goal, plan.indicators)):
-            measured = goal.measurable.found and has_term(plan, goal)
-            yield Finding(goal.span, goal_values(goal), "measured" if measured else "", about_goal(goal))
+    goals = tuple(look(judged_goals(plan)))
+    lacking = [goal for goal in goals if not any(links_of_goal(goal, plan.indicators))]
+    if all_lack(goals, lacking):
+        yield Finding(lacking[0].span, {"count": len(lacking)}, "all", about_goal(lacking[0]))
+        return
+    for goal in lacking:
+        measured = goal.measurable.found and has_term(plan, goal)
+        yield Finding(goal.span, goal_values(goal), "measured" if measured else "", about_goal(goal))
 
 
 # ---------------------------------------------------------------- numbers
@@ -60,7 +67,7 @@ def without_indicator(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findi
 @check("count", "number", variants=("", "referred"))
 def without_number(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """Several goals without a number; `referred`: something in the plan points at a number all the same."""
-    goals = [goal for goal in look(written_goals(plan)) if goal.place.confidence is not Confidence.LOW]
+    goals = [goal for goal in look(judged_goals(plan)) if goal.place.confidence is not Confidence.LOW]
     if len(goals) < 2 or any(goal.number is not None for goal in goals):
         return
     numbers = [number for thing in _pointing(plan) for number in _numbers_of(thing)]

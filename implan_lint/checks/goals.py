@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from implan_lint.checks.base import Look, NoParameters, check
+from implan_lint.checks.gaps import FEW
 from implan_lint.checks.presence import VALUES as PART_VALUES
 from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
@@ -16,12 +18,16 @@ from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
 from implan_lint.document.model import Paragraph
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.links import Reason, links_of_goal
-from implan_lint.plan.model import Goal, Indicator, Plan
+from implan_lint.plan.model import Goal, Indicator, Origin, Plan
 from implan_lint.plan.time.period import Bound, Period, TimeKind
 from implan_lint.plan.time.reader import TimeContext, find_periods
 from implan_lint.plan.words import fold
 
 _DAYS_A_MONTH = 30.44
+_MANY_PARTS = 3
+"""A heading that stands so often above goals heads the goals of parts."""
+_MANY_GOALS = 4
+"""From so many goals on that all lack the same, one finding says so."""
 _YEAR = re.compile(r"\b20\d\d\b")
 _THRESHOLD = re.compile(r"\b(?:of|or)\s*$")
 _THAN = re.compile(r"\s*(?:dan|than)\b")
@@ -32,13 +38,43 @@ def written_goals(plan: Plan) -> tuple[Goal, ...]:
     return tuple(goal for goal in plan.goals if not goal.is_empty)
 
 
+def judged_goals(plan: Plan) -> tuple[Goal, ...]:
+    """The goals of the plan itself, which must be SMART.
+
+    Not judged are what a single phase is for ("Doel: ..." outside the goals, or a heading "Doel" in every chapter),
+    the ambition in prose above a list of goals, and goals in what is no whole plan.
+    """
+    goals = written_goals(plan)
+    kinds = {id(found.section): (*found.kinds, *found.inherited) for found in plan.sections}
+    own = tuple(goal for goal in goals if "doelen" in kinds.get(id(goal.place.section), ()))
+    if not own and is_fragment(plan):
+        return ()
+    parted = _titles_of_parts(own or goals)
+    kept = tuple(goal for goal in own or goals if _title(goal) not in parted)
+    listed = tuple(goal for goal in kept if goal.place.origin is not Origin.SENTENCE) or kept
+    return listed if own or len(listed) < _MANY_PARTS else listed[:1]
+
+
+def _titles_of_parts(goals: Sequence[Goal]) -> set[str]:
+    """Headings that stand above goals in several places: each heads the goal of one part."""
+    sections = {id(goal.place.section): _title(goal) for goal in goals}
+    counted = Counter(sections.values())
+    return {title for title, count in counted.items() if title and count >= _MANY_PARTS}
+
+
+def _title(goal: Goal) -> str:
+    section = goal.place.section
+    return fold(section.heading.title.plain) if section is not None and section.heading is not None else ""
+
+
 def goal_values(goal: Goal) -> dict[str, Value]:
     """What every message about a goal can use: "doel 2", and its words."""
     return {"goal": name_of(goal), "text": goal.text.rstrip(" .;")}
 
 
-def name_of(goal: Goal) -> Numbered:
-    return Numbered(Term("object", "doel"), goal.number)
+def name_of(goal: Goal) -> Value:
+    """ "doel 2", or "dit doel" where it has no number."""
+    return Term("role", "goal") if goal.number is None else Numbered(Term("object", "doel"), goal.number)
 
 
 def about_goal(goal: Goal) -> tuple[str, ...]:
@@ -73,26 +109,41 @@ def absent(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Finding]:
 # ---------------------------------------------------------------- measurable and time-bound
 
 
-@check("goal", "text")
+@check("goal", "text", "count", "total", variants=("", "all", "many"))
 def not_measurable(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """A goal without a measure of its own or of an indicator that belongs to it."""
-    for goal in look(written_goals(plan)):
-        if not is_measured(plan, goal):
-            yield Finding(goal.span, goal_values(goal), about=about_goal(goal))
+    """A goal without a measure of its own or of an indicator that belongs to it; `all`: none has one."""
+    yield from _each_or_all(plan, tuple(look(judged_goals(plan))), is_measured)
 
 
-@check("goal", "text")
+@check("goal", "text", "count", "total", variants=("", "all", "many"))
 def without_term(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """A goal that does not say when it is reached."""
-    for goal in look(written_goals(plan)):
-        if not has_term(plan, goal):
-            yield Finding(goal.span, goal_values(goal), about=about_goal(goal))
+    """A goal that does not say when it is reached; `all`: none does."""
+    yield from _each_or_all(plan, tuple(look(judged_goals(plan))), has_term)
+
+
+def all_lack(goals: Sequence[Goal], lacking: Sequence[Goal]) -> str:
+    """The variant that speaks of the goals together: "all" or "many"; "" where each is named."""
+    if len(lacking) == len(goals) and len(goals) >= _MANY_GOALS:
+        return "all"
+    return "many" if len(lacking) > FEW else ""
+
+
+def _each_or_all(plan: Plan, goals: Sequence[Goal], holds: Callable[[Plan, Goal], bool]) -> Iterator[Finding]:
+    lacking = [goal for goal in goals if not holds(plan, goal)]
+    together = all_lack(goals, lacking)
+    if together:
+        values: dict[str, Value] = {"count": len(lacking), "total": len(goals)}
+        about = tuple(fact for goal in lacking for fact in about_goal(goal))
+        yield Finding(lacking[0].span, values, together, about)
+        return
+    for goal in lacking:
+        yield Finding(goal.span, goal_values(goal), about=about_goal(goal))
 
 
 @check("goal", "text", "words")
 def vague_term(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A goal whose only time is a vague one: "op termijn"."""
-    for goal in look(written_goals(plan)):
+    for goal in look(judged_goals(plan)):
         vague = next((period for period in goal.times if period.kind is TimeKind.VAGUE), None)
         if vague is not None and not has_term(plan, goal):
             yield Finding(vague.span, {**goal_values(goal), "words": vague.text}, about=about_goal(goal))
@@ -143,7 +194,7 @@ def indicators_of(plan: Plan, goal: Goal) -> list[Indicator]:
 @check("goal", "text", "words")
 def vague_verb(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A goal that rests on "verbeteren" or "optimaliseren" and has no measure."""
-    for goal in look(written_goals(plan)):
+    for goal in look(judged_goals(plan)):
         if goal.vague_verb is not None and not is_measured(plan, goal):
             yield Finding(
                 goal.vague_verb.span, {**goal_values(goal), "words": goal.vague_verb.text}, about=about_goal(goal)
@@ -153,7 +204,7 @@ def vague_verb(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
 @check("goal", "text", "words")
 def negative(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A goal whose core is what must not happen."""
-    for goal in look(written_goals(plan)):
+    for goal in look(judged_goals(plan)):
         if goal.negation is not None:
             values = {**goal_values(goal), "words": goal.negation.text}
             yield Finding(goal.negation.span, values, about=about_goal(goal))
@@ -164,7 +215,7 @@ def without_baseline(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findin
     """A measured change ("stijgt met 15%") of which nobody knows from what."""
     lexicon = Lexicon(plan.vocabulary)
     planned = any(lexicon.holds("smart.baseline", thing.text) for thing in (*plan.actions, *plan.milestones))
-    for goal in look(written_goals(plan)):
+    for goal in look(judged_goals(plan)):
         change = _change(goal, lexicon)
         if change is None or not goal.measurable.found or goal.baseline is not None or planned:
             continue
@@ -190,14 +241,14 @@ class Horizons:
 
     short: int = 6
     long: int = 12
-    short_project: int = 9
-    """A project of fewer months needs no long-term goal."""
+    short_project: int = 12
+    """A project of fewer months needs no long-term goal: it would lie past its end."""
 
 
 @check("months", variants=("short", "long"), parameters=Horizons)
 def one_horizon(plan: Plan, look: Look, with_: Horizons) -> Iterator[Finding]:
     """All goals lie near, or all lie far."""
-    goals = written_goals(plan)
+    goals = judged_goals(plan)
     horizons = [horizon for goal in look(goals) for horizon in _horizons(plan, goal, with_)]
     if len(goals) < 2 or not horizons:
         return
@@ -234,7 +285,7 @@ def _is_short(plan: Plan, with_: Horizons) -> bool:
 @check("count")
 def without_success_criterion(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """Nothing says when the implementation is a success."""
-    goals = written_goals(plan)
+    goals = judged_goals(plan)
     look.once()
     if not goals or is_fragment(plan) or plan.has("succescriteria"):
         return

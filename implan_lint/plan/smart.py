@@ -32,7 +32,7 @@ _NO_MEASURE = re.compile(
     r"|\bCOVID-19\b|\b24/7\b|\b7/24\b|\b2FA\b|\b[A-Z]{1,3}\d+\b|\b0\d{1,3}[-\s]?\d{6,8}\b|#\d+",
     re.IGNORECASE,
 )
-_OFTEN = r"\b(?:twee|drie|vier|vijf|zes|tien|\d+)\s*(?:x|×|keer|maal|times)\s+(?:per|in)\b"
+_OFTEN = re.compile(r"\b(?:twee|drie|vier|vijf|zes|tien|\d+)\s*(?:x|×|keer|maal|times)\s+(?:per|in)\b", re.IGNORECASE)
 _MEASURES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -48,6 +48,8 @@ _MEASURES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?:≥|≤|>=|<=|>|<)\s*{_NUM}",
         rf"\b(?:rapportcijfer|cijfer|score|scoort|scoren|gemiddelde?|waardering|rating"
         rf"|grade)\b[^.]{{0,30}}?(?<![\d.,])(?!20\d{{2}}\b){_NUM}",
+        rf"\b(?:geven|geeft|waarderen|waardeert|beoordelen|beoordeelt|rates?)\b[^.;]{{0,60}}?\b(?:een|met|a)\s+(?:een\s+)?{_NUM}"
+        r"(?!\s*[a-z])",
         rf"\bNPS\b[^.]{{0,60}}?(?<![\d.,])(?!20\d{{2}}\b)[+-]?{_NUM}",
         rf"\b{_NUM}\s+op\s+een\s+schaal\s+van\b",
         rf"\b{_NUM}\s+(?:of|or)\s+(?:hoger|lager|meer|minder|higher|lower|more|less)\b",
@@ -61,7 +63,7 @@ _MEASURES: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:nul|0|zero|geen enkele?)\s+(?:\w+\s+){0,2}?(?:incidenten?|fouten|datalekken?|klachten"
         r"|dataverlies|uitval|storingen|incidents"
         r"|errors|outages)\b",
-        _OFTEN,
+        _OFTEN.pattern,
     )
 )
 # A number before a noun: "42 medewerkers", "twaalf nieuwe plaatsingen". Any noun will do that is no unit of time.
@@ -158,7 +160,7 @@ def baseline(text: Text, lexicon: Lexicon) -> Mention | None:
 
 def _is_date(period: Period) -> bool:
     """Not a measure itself: "twee keer per jaar" and "binnen twee uur" are."""
-    if period.kind is TimeKind.RECURRING and re.match(_OFTEN, period.text, re.IGNORECASE):
+    if period.kind is TimeKind.RECURRING and _OFTEN.match(period.text):
         return False
     return period.kind not in (TimeKind.VAGUE, TimeKind.PLACEHOLDER) and not _is_measure(period)
 
