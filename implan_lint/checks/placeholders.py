@@ -10,7 +10,7 @@ from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.whole import is_filled, is_placeholder
 from implan_lint.checks.words import Passage, is_code, passages
 from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
-from implan_lint.document.model import Row
+from implan_lint.document.model import Row, Section
 from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.model import MetaField, Plan, PlanTable, TableKind
@@ -23,13 +23,13 @@ _LIQUID = re.compile(r"[%.#|@]|\w\(|://|^\s|\s$")
 """What stands in brackets of a program or an address and not in a blank."""
 _SIGNS = re.compile(
     r"(?<!\.)\.{4,}+(?!\s*\d)|(?<!…)…{2,}+(?!\s*\d)|_{4,}"
-    r"|\b[Ll]orem ipsum\b|\b(?:TBD|TBC|TODO|FIXME|X{3,})\b"
+    r"|\b[Ll]orem ipsum\b|\b(?:TBD|TBC|X{3,})\b|(?:^|(?<=[.!?] ))(?:TODO|FIXME)\b"
     r"|(?<![\w.])[Nn]\.[tTnN]\.[bB]\.?(?!\w)|\b(?:ntb|nnb|NTB|NNB)\b"
     r"|(?<![(\w])(?:dd|xx|XX)[-/](?:mm|xx|MM|XX)[-/](?:jjjj|yyyy|JJJJ|YYYY|jj|xxxx|XXXX|xx|20\d\d)\b"
     r"|(?<![(\w])(?:jjjj|yyyy|JJJJ|YYYY)-(?:mm|MM)-dd\b"
 )
 _BLANK_VALUE = re.compile(r":\s*(\.{3}|…|\?{1,3}|_{2,3})\s*$")
-_BARE = re.compile(r"[.…?_]{1,}|x{2,}", re.IGNORECASE)
+_BARE = re.compile(r"[.…?_]+|x{2,}|x+(?:[.-]x+)+", re.IGNORECASE)
 _SIGNING = re.compile(r"handtekening|ondertekening|paraaf|getekend|akkoord|signature|signed|sign-off", re.IGNORECASE)
 _POINTER = re.compile(r"^(?:zie|vgl|cf|bron|link|noot|see|source|ref)\b")
 _NOUN_WORDS = 5
@@ -66,9 +66,10 @@ def placeholder(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding
             yield Finding(goal.span, _values(goal.text), "goal", about)
 
 
-def _heading_of(section: object) -> tuple[str, ...]:
-    heading = getattr(section, "heading", None)
-    return (f"empty:{heading.span.start}",) if heading is not None else ()
+def _heading_of(section: Section | None) -> tuple[str, ...]:
+    if section is None or section.heading is None:
+        return ()
+    return (f"empty:{section.heading.span.start}",)
 
 
 def _values(text: str, row: Value = "", column: str = "", field: Value = "") -> dict[str, Value]:
@@ -86,7 +87,9 @@ def _in_passage(plan: Plan, passage: Passage, claimed: set[Span]) -> Iterator[Fi
                 found.append(_Blank(match[1], line.span_of(*match.span(1))))
     for blank in found:
         if not any(span.start < blank.span.end and blank.span.start < span.end for span in claimed):
-            yield Finding(blank.span, _values(blank.text), about=(f"cell:{blank.span.start}-{blank.span.end}",))
+            about = (f"cell:{blank.span.start}-{blank.span.end}",)
+            heading = _heading_of(passage.section) if passage.is_heading else ()
+            yield Finding(blank.span, _values(blank.text), about=(*about, *heading))
 
 
 def _is_for_signing(passage: Passage) -> bool:
@@ -117,7 +120,7 @@ def asks_for_words(inside: str, lexicon: Lexicon, *, verbs_only: bool = False) -
         return True
     if verbs_only:
         return False
-    if lexicon.is_one_of("placeholder", inside):
+    if lexicon.is_one_of("placeholder", inside) or _BARE.fullmatch(folded):
         return True
     words = folded.split()
     return (

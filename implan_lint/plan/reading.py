@@ -24,6 +24,8 @@ _WEEKDAY_FIRST = re.compile(
 _JAN = re.compile(r"(?<![\w-])(?<!\d )Jan\b(?!\.\s*\S|\s*['’]?\d|-)")
 _OTHER_SHORT_MONTH = re.compile(r"\b(?:Feb|Febr|Mrt|Mar|Apr|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dec)\b")
 _PLACE_COLUMNS = ("nummer", "doel_ref")
+_STILL_OPEN = re.compile(r"[.…_\-–—☐]+|\[ ?\]")
+"""What a template puts in a cell: dots, a dash, an empty box."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +180,11 @@ def placed(period: Period, text: Text) -> Period:
 
 def is_template_row(table: PlanTable, row: Row) -> bool:
     """Nothing but a row or goal number: what a template leaves to be filled in."""
-    filled = [index for index, cell in enumerate(row.cells) if cell.text and not cell.inherited]
+    filled = [
+        index
+        for index, cell in enumerate(row.cells)
+        if cell.text and not cell.inherited and not _STILL_OPEN.fullmatch(cell.text.plain.strip())
+    ]
     places = {table.columns[column] for column in _PLACE_COLUMNS if column in table.columns}
     if not filled:
         return True

@@ -1,0 +1,231 @@
+"""Tables: those that a plan must have, the columns in them, rows that nobody filled in and rows that fall apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from implan_lint.checks.base import Look, NoParameters, check
+from implan_lint.checks.words import blocks, malformed_tables, tables_in
+from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
+from implan_lint.document.model import MalformedTable, Row, Section, Table, TableForm
+from implan_lint.document.pipe_tables import split_row
+from implan_lint.plan.model import Action, Communication, Origin, Plan, PlanSection, PlanTable, TableKind
+from implan_lint.plan.profile import TableRule
+from implan_lint.plan.reading import is_heading_row, is_template_row
+
+# ---------------------------------------------------------------- STR007
+
+_IMAGE = re.compile(r"!\[|<img\b", re.IGNORECASE)
+
+
+@check("table", "heading", "columns", variants=("", "unlike", "image"))
+def missing_table(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
+    """A section that must hold a table of some kind and holds prose. A list that says who and when will do."""
+    for rule in look(rule for rule in plan.profile.tables if rule.required):
+        if any(table.kind.value == rule.kind for table in plan.tables):
+            continue
+        section = next(plan.of_kind(*rule.sections), None)
+        if section is None or section.is_empty or section.na_reason or malformed_tables(section.section):
+            continue
+        if not _has_list(plan, section.section):
+            yield _without_table(plan, rule, section)
+
+
+def _has_list(plan: Plan, section: Section) -> bool:
+    """Items below the section that tell who or when, as rows would."""
+    things: Iterable[Action | Communication] = (*plan.actions, *plan.communications)
+    return any(
+        thing.place.origin is Origin.LIST_ITEM and section.span.covers(thing.span) and _tells_who_or_when(thing)
+        for thing in things
+    )
+
+
+def _tells_who_or_when(thing: Action | Communication) -> bool:
+    if isinstance(thing, Action):
+        return thing.owner is not None or thing.when is not None
+    return thing.sender is not None or thing.moment is not None
+
+
+def _without_table(plan: Plan, rule: TableRule, section: PlanSection) -> Finding:
+    values: dict[str, Value] = {
+        "table": Term("table", rule.kind),
+        "heading": section.heading.title.plain,
+        "columns": tuple(Term("column", column.split("|")[0]) for column in rule.columns),
+    }
+    about = (f"table:{rule.kind}", *(f"section:{kind}" for kind in section.kinds if kind in rule.sections))
+    held = [table for table in tables_in(section.section) if any(cell.text for cell in table.header)]
+    if held:
+        return Finding(_header_span(held[0]), values, "unlike", about)
+    image = _IMAGE.search(plan.document.source.slice(section.section.span))
+    return Finding(section.heading.span, values, "image" if image else "", about)
+
+
+# ---------------------------------------------------------------- STR008
+
+_AS_GOOD_AS = {
+    "wanneer": ("eind", "start", "frequentie"),
+    "frequentie": ("wanneer",),
+    "wie": ("afzender", "wie_legt_vast", "naam", "risico_eigenaar"),
+    "afzender": ("wie",),
+    "naam": ("wie",),
+    "kans": ("kans_impact", "score"),
+    "impact": ("kans_impact", "score"),
+    "actie": ("actie_of_overleg", "mijlpaal"),
+    "maatregel": ("preventief", "correctief"),
+    "mijlpaal": ("actie", "fase"),
+    "doel_ref": ("strategie",),
+}
+"""Columns under another name that say the same, so that nothing is missing."""
+_SYNONYMS = 2
+
+
+@check("table", "columns", "synonyms", variants=("", "several"))
+def missing_column(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
+    """Columns that the profile asks of a table of this kind. What a heading says for all rows is not missing."""
+    for table in look(plan.tables):
+        rule = plan.profile.table(table.kind.value)
+        if rule is None:
+            continue
+        missing = [column for column in rule.columns if not _has_column(plan, table, column)]
+        if missing:
+            yield _without_columns(plan, table, missing)
+
+
+def _has_column(plan: Plan, table: PlanTable, wanted: str) -> bool:
+    names = wanted.split("|")
+    names += [other for name in names for other in _AS_GOOD_AS.get(name, ())]
+    return any(name in table.columns for name in names) or any(_is_inherited(plan, table, name) for name in names)
+
+
+def _is_inherited(plan: Plan, table: PlanTable, column: str) -> bool:
+    """The heading above the table, or the rows' own words, tell it: "### Doel 1", "Fase 1 (week 1-2)"."""
+    for action in plan.actions:
+        if action.place.table is table:
+            told: dict[str, Value | object] = {"wie": action.owner, "wanneer": action.when, "doel_ref": action.goals}
+            if told.get(column) is not None:
+                return True
+    heading = table.section.heading
+    return column == "doel_ref" and heading is not None and _GOAL_HEADING.search(heading.text.plain) is not None
+
+
+_GOAL_HEADING = re.compile(r"\b(?:doel|goal|objective)\s*\d", re.IGNORECASE)
+
+
+def _without_columns(plan: Plan, table: PlanTable, missing: list[str]) -> Finding:
+    first = [column.split("|")[0] for column in missing]
+    values: dict[str, Value] = {
+        "table": Term("table", table.kind.value),
+        "columns": tuple(Term("column", column) for column in first),
+        "synonyms": _synonyms(plan, first[0]),
+    }
+    line = table.table.line
+    about = tuple(f"column:{line}:{name}" for column in missing for name in column.split("|"))
+    return Finding(_header_span(table.table), values, "" if len(missing) == 1 else "several", about)
+
+
+def _synonyms(plan: Plan, column: str) -> tuple[str, ...]:
+    """Other names under which the column would have been recognised, for who prefers his own words."""
+    own = {name.casefold() for name in plan.vocabulary.names.get("column", {}).get(column, {}).values()}
+    found = [
+        phrase for phrase, columns in plan.vocabulary.columns.items() if columns[0] == column and phrase not in own
+    ]
+    return tuple(found[:_SYNONYMS]) or (column.replace("_", " "),)
+
+
+def _header_span(table: Table) -> Span:
+    spans = [cell.text.span for cell in table.header]
+    return Span(spans[0].start, spans[-1].end) if spans else table.span
+
+
+# ---------------------------------------------------------------- STR009
+
+
+@check("row", variants=("", "blank"))
+def template_row(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
+    """Rows with a number and nothing else, or with nothing at all."""
+    for table in plan.tables:
+        if table.kind in (TableKind.OTHER, TableKind.FIELDS):
+            continue
+        for number, row in enumerate(look(table.table.rows), 1):
+            if is_template_row(table, row):
+                blank = not any(cell.text for cell in row.cells)
+                values: dict[str, Value] = {"row": Numbered(Term("row", table.kind.value), number)}
+                yield Finding(row.span, values, "blank" if blank else "", (f"row:{row.line}",))
+
+
+# ---------------------------------------------------------------- STR010
+
+_CODE = re.compile(r"`[^`\n]{1,500}`")
+_FEWEST_LINES = 3
+"""So many lines with pipes, and no pipe at the start of any, are a table rather than a row of links."""
+
+
+@check(
+    "columns", "cells", "text", "row", "missing",
+    variants=("no-separator", "separator", "more", "fewer", "swallowed"),
+)  # fmt: skip
+def malformed(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
+    """Tables that are none to Markdown, and rows that do not fit their header."""
+    kinds = {id(table.table): table for table in plan.tables}
+    for block in blocks(plan):
+        if isinstance(block, MalformedTable):
+            look.once()
+            if _is_meant_as_table(plan, block):
+                yield Finding(_first_line(plan, block), {**_NOTHING, "columns": len(block.header)}, block.reason)
+        elif isinstance(block, Table) and block.form is TableForm.PIPE:
+            known = kinds.get(id(block))
+            for number, row in enumerate(look(block.rows), 1):
+                where = Numbered(Term("row", known.kind.value if known else "overig"), number)
+                yield from _misfit(plan, block, row, known, {**_NOTHING, "row": where})
+
+
+_NOTHING: dict[str, Value] = {"columns": 0, "cells": 0, "text": "", "row": "", "missing": ()}
+
+
+def _first_line(plan: Plan, block: MalformedTable) -> Span:
+    line = plan.document.source.line_span(block.line)
+    return Span(block.span.start, max(block.span.start, min(block.span.end, line.end)))
+
+
+def _is_meant_as_table(plan: Plan, block: MalformedTable) -> bool:
+    """Not two lines of links or of code that happen to hold pipes."""
+    lines = [_CODE.sub("", line).strip() for line in plan.document.source.slice(block.span).splitlines()]
+    rows = [line for line in lines if "|" in line]
+    if any(line.startswith("|") for line in rows):
+        return True
+    return len(rows) >= _FEWEST_LINES and len({line.count("|") for line in rows}) == 1 and rows[0].count("|") > 1
+
+
+def _misfit(plan: Plan, table: Table, row: Row, known: PlanTable | None, values: dict[str, Value]) -> Iterator[Finding]:
+    values |= {"columns": len(table.header), "cells": row.written}
+    if row.written > len(table.header):
+        raw = plan.document.source.slice(row.span)
+        lost = [raw[cell.start : cell.end].strip() for cell in split_row(raw, 0)[len(table.header) :]]
+        if any(lost) and len(split_row(_CODE.sub("x", raw), 0)) > len(table.header):
+            values["text"] = next(text for text in lost if text)
+            yield Finding(row.span, values, "more", (f"row:{row.line}",))
+    elif row.written < len(table.header):
+        if "|" not in plan.document.source.slice(row.span):
+            if len(table.header) > 1:
+                values["text"] = row.cells[0].text.plain
+                yield Finding(row.span, values, "swallowed", (f"row:{row.line}",))
+        elif not is_heading_row(row, plan.document.source.text) and (missing := _missing_cells(plan, table, row, known)):
+            values["missing"] = missing
+            about = {f"cell:{cell.text.span.start}-{cell.text.span.end}" for cell in row.cells[row.written :]}
+            yield Finding(row.span, values, "fewer", tuple(sorted(about)))
+
+
+def _missing_cells(plan: Plan, table: Table, row: Row, known: PlanTable | None) -> tuple[str, ...]:
+    """The headers of the cells that are not there, if one of them is more than an optional column at the end."""
+    absent = range(row.written, len(table.header))
+    if known is None or is_template_row(known, row):
+        return ()
+    rule = plan.profile.table(known.kind.value)
+    if rule is None:
+        return ()
+    asked = {name for column in rule.columns for name in column.split("|")} - {"gereed"}
+    asked |= {other for name in asked for other in _AS_GOOD_AS.get(name, ())}
+    if not any(index in absent for name, index in known.columns.items() if name in asked):
+        return ()
+    return tuple(table.header[index].text.plain.strip() for index in absent)
