@@ -217,6 +217,8 @@ def _has_measure(reading: Reading, text: Text) -> bool:
 
 
 def _states_goal(sentence: Text, lexicon: Lexicon) -> bool:
+    if _NO_GOAL.search(fold(sentence.plain)):
+        return False
     return lexicon.find("goal.sentence", sentence) is not None or _LABEL.match(sentence.plain) is not None
 
 
@@ -252,10 +254,12 @@ _PROJECT_GOAL = re.compile(
 )
 
 
+_NO_GOAL = re.compile(r"\bdit plan van aanpak is\b|\b(?:doel|goal|aim|objective) (?:is|was) (?:niet|not)\b")
+
+
 def _is_goal_of_project(sentence: Text) -> bool:
-    return _PROJECT_GOAL.search(fold(sentence.plain)) is not None and "dit plan van aanpak is" not in fold(
-        sentence.plain
-    )
+    words = fold(sentence.plain)
+    return _PROJECT_GOAL.search(words) is not None and _NO_GOAL.search(words) is None
 
 
 # ---------------------------------------------------------------- judging

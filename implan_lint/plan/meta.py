@@ -76,7 +76,7 @@ def _lines(document: Document, last: int) -> Iterator[Text]:
 def read_phase(meta: Mapping[str, MetaField], lexicon: Lexicon) -> tuple[Phase, bool]:
     """The phase that the status names, and whether it names one; otherwise the plan is a concept."""
     status = meta.get("status")
-    if status is not None:
+    if status is not None and status.from_front_matter:
         for phase in Phase:
             name = f"status.{phase.value}"
             if name in lexicon.vocabulary.words and lexicon.is_one_of(name, status.text):

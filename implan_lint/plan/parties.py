@@ -14,8 +14,8 @@ from implan_lint.plan.reading import Reading
 from implan_lint.plan.words import fold
 
 _BY = re.compile(
-    r"\b(?:door|onder leiding van|trekker|kartrekker|actiehouder|actie-eigenaar|eigenaar|in handen van|belegd bij|by|led by"
-    r"|owner|assigned to)\s+(?:is\s+)?((?:de\s+|het\s+|the\s+)?[\w'’.?-]+(?:\s+[\w'’.-]+){0,3})|(?<![\w.])@([\w-]+)"
+    r"\b(?:door|onder leiding van|trekker|kartrekker|actiehouder|actie-eigenaar|eigenaar|in handen van|belegd bij|by"
+    r"|led by|owner|assigned to)\s+(?:is\s+)?((?:de\s+|het\s+|the\s+)?[\w'’.?-]+(?:\s+[\w'’.-]+){0,3})|(?<![\w.])@([\w-]+)"
 )
 _ARTICLE = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _SUBJECT_WORDS = 5

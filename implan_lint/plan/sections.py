@@ -121,7 +121,7 @@ def _by_phase(heading: Heading, inherited: tuple[str, ...]) -> tuple[str, ...]:
         ahead = fold(words).startswith(("the next", "next", "de komende", "komende"))
         return ("acties", "planning") if ahead or (dated and "acties" not in inherited) else ("acties",)
     if dated and _ENDS_IN_PERIOD.search(words):
-        return ("planning",)
+        return () if {"doelen", "risicos"} & set(inherited) else ("planning",)
     if dated and _STARTS_WITH_PERIOD.search(words):
         return ("acties",) if {"acties", "risicos", "doelen"} & set(inherited) else ("planning",)
     return ()
