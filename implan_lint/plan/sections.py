@@ -82,7 +82,7 @@ def _is_title(document: Document, section: Section) -> bool:
 
 
 def _title_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
-    """A title names the plan; only a title that is a part's name as a whole ("Risicoregister X") means a section."""
+    """A title names the plan; only one that is a part's name, or ends in it ("ECD Risk Register"), means a section."""
     kinds: list[str] = []
     for part in _TITLE_PARTS.split(fold(heading.title.plain)):
         if part in ("plan", "het plan", "the plan"):
