@@ -13,6 +13,7 @@ from implan_lint.document.pipe_tables import split_row
 from implan_lint.plan.model import Action, Communication, Origin, Plan, PlanSection, PlanTable, TableKind
 from implan_lint.plan.profile import TableRule
 from implan_lint.plan.reading import is_heading_row, is_template_row
+from implan_lint.plan.words import fold
 
 # ---------------------------------------------------------------- STR007
 
@@ -77,7 +78,7 @@ _AS_GOOD_AS = {
     "doel_ref": ("strategie",),
 }
 """Columns under another name that say the same, so that nothing is missing."""
-_SYNONYMS = 2
+_SYNONYMS, _SHORTEST = 2, 4
 
 
 @check("table", "columns", "synonyms", variants=("", "several"))
@@ -88,8 +89,23 @@ def missing_column(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Find
         if rule is None:
             continue
         missing = [column for column in rule.columns if not _has_column(plan, table, column)]
-        if missing:
+        if missing and _is_surely(plan, table, rule, len(missing)):
             yield _without_columns(plan, table, missing)
+
+
+def _is_surely(plan: Plan, table: PlanTable, rule: TableRule, missing: int) -> bool:
+    """Whether the table is what it was taken for, and not just a table with a column "Titel" in it.
+
+    Half of the columns will do; so will a section about it, with the column's very name for a header.
+    """
+    if missing * 2 <= len(rule.columns):
+        return True
+    if not any(kind in rule.sections for kind in table.section_kinds[:1]):
+        return False
+    first = rule.columns[0]
+    names = {first, *(fold(name) for name in plan.vocabulary.names.get("column", {}).get(first, {}).values())}
+    header = fold(table.header(first))
+    return rule.required or any(header in (name, f"{name}s", f"{name}'s") for name in names)
 
 
 def _has_column(plan: Plan, table: PlanTable, wanted: str) -> bool:
@@ -128,7 +144,9 @@ def _synonyms(plan: Plan, column: str) -> tuple[str, ...]:
     """Other names under which the column would have been recognised, for who prefers his own words."""
     own = {name.casefold() for name in plan.vocabulary.names.get("column", {}).get(column, {}).values()}
     found = [
-        phrase for phrase, columns in plan.vocabulary.columns.items() if columns[0] == column and phrase not in own
+        phrase
+        for phrase, columns in plan.vocabulary.columns.items()
+        if columns[0] == column and phrase not in own and len(phrase) >= _SHORTEST and "(" not in phrase
     ]
     return tuple(found[:_SYNONYMS]) or (column.replace("_", " "),)
 
@@ -210,7 +228,9 @@ def _misfit(plan: Plan, table: Table, row: Row, known: PlanTable | None, values:
             if len(table.header) > 1:
                 values["text"] = row.cells[0].text.plain
                 yield Finding(row.span, values, "swallowed", (f"row:{row.line}",))
-        elif not is_heading_row(row, plan.document.source.text) and (missing := _missing_cells(plan, table, row, known)):
+        elif not is_heading_row(row, plan.document.source.text) and (
+            missing := _missing_cells(plan, table, row, known)
+        ):
             values["missing"] = missing
             about = {f"cell:{cell.text.span.start}-{cell.text.span.end}" for cell in row.cells[row.written :]}
             yield Finding(row.span, values, "fewer", tuple(sorted(about)))

@@ -24,6 +24,8 @@ _WEEKDAY_FIRST = re.compile(
 _JAN = re.compile(r"(?<![\w-])(?<!\d )Jan\b(?!\.\s*\S|\s*['’]?\d|-)")
 _OTHER_SHORT_MONTH = re.compile(r"\b(?:Feb|Febr|Mrt|Mar|Apr|Jun|Jul|Aug|Sept?|Okt|Oct|Nov|Dec)\b")
 _PLACE_COLUMNS = ("nummer", "doel_ref")
+_GUIDANCE = re.compile(r"(?:denk|think)\b[^.:]{0,80}\b(?:aan|of)$")
+_ROW_NUMBER = re.compile(r"[A-Za-z]{0,2}-?[\d.#]+")
 _STILL_OPEN = re.compile(r"[.…_\-–—☐]+|\[ ?\]")
 """What a template puts in a cell: dots, a dash, an empty box."""
 
@@ -188,7 +190,7 @@ def is_template_row(table: PlanTable, row: Row) -> bool:
     places = {table.columns[column] for column in _PLACE_COLUMNS if column in table.columns}
     if not filled:
         return True
-    numbers_only = all(re.fullmatch(r"[\d.#]+", row.cells[index].text.plain.strip()) for index in filled)
+    numbers_only = all(_ROW_NUMBER.fullmatch(row.cells[index].text.plain.strip()) for index in filled)
     return numbers_only and (set(filled) <= places or (len(filled) == 1 and filled[0] == 0 and len(row.cells) > 2))
 
 
@@ -203,7 +205,12 @@ def is_heading_row(row: Row, source: str) -> bool:
 
 
 def items_of(section: Section) -> Iterator[ListItem]:
-    """The items of the lists that stand directly in a section, quotes included; not the nested ones."""
+    """The items of the lists that stand directly in a section, quotes included; not the nested ones.
+
+    Below "Denk bijvoorbeeld aan:" a template tells what to write: that is no content.
+    """
+    if section.heading is not None and _GUIDANCE.match(fold(section.heading.title.plain)):
+        return
     for block in section.blocks:
         if isinstance(block, ListBlock):
             yield from block.items
