@@ -11,7 +11,7 @@ from implan_lint.plan.words import fold
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\b(?:en|and|i\.s\.m\.|ism|met|plus|samen met|with)(?=\s))\s*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
-_BLANK = re.compile(r"^[\s.\-–—_…?x*/\\]*$")
+_BLANK = re.compile(r"^[\s.\-–—_…?xX*/\\]*$")
 _FILL_IN = re.compile(r"^[\[{<].*[\]}>]$")
 _PREFIX = re.compile(
     r"(?:van der|van den|van de|van|der|den|de|het|ter|ten|te|in|op|aan|von|el|al|la|le|'t)", re.IGNORECASE
@@ -52,7 +52,7 @@ def read_owners(text: Text, lexicon: Lexicon) -> tuple[Owner, ...]:
 def kind_of(name: str, lexicon: Lexicon) -> OwnerKind:
     """What a name is; a capitalised word that is nothing else is taken for a person."""
     plain = _BRACKETS.sub("", name).strip(" .*_@") or name.strip()
-    if is_blank(plain, lexicon):
+    if is_blank(plain, lexicon) or is_blank(name, lexicon):
         return OwnerKind.PLACEHOLDER
     if lexicon.is_one_of("owner.vague", plain) and not _NAMED_GROUP.search(plain):
         inside = name[name.find("(") + 1 : name.rfind(")")] if "(" in name else ""

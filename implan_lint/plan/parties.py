@@ -15,11 +15,12 @@ from implan_lint.plan.words import fold
 
 _BY = re.compile(
     r"\b(?:door|onder leiding van|trekker|kartrekker|actiehouder|actie-eigenaar|eigenaar|in handen van|belegd bij|by"
-    r"|led by|owner|assigned to)\s+(?:is\s+)?((?:de\s+|het\s+|the\s+)?[\w'’.?-]+(?:\s+[\w'’.-]+){0,3})|(?<![\w.])@([\w-]+)"
+    r"|led by|owner|assigned to)\s+(?:is\s+)?((?:de\s+|het\s+|the\s+)?[\w'’.?-]+(?:\s+[\w'’.-]+){0,3})"
+    r"|(?<![\w.])@([\w-]+)"
 )
 _ARTICLE = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _SUBJECT_WORDS = 5
-_PERSON_IN_PROSE = re.compile(
+PERSON_IN_PROSE = re.compile(
     r"(?<![\w.])(?:[A-Z]\.\s?(?:[A-Z]\.\s?)*(?:(?:van|de|der|den|ter|ten)\s+)*[A-Z][\w'’-]+"
     r"|[A-Z][a-zà-ÿ]+\s+(?:(?:van|de|der|den|ter|ten|el|al)\s+)*[A-Z][\w'’-]+)"
 )
@@ -112,7 +113,7 @@ def find_party(reading: Reading, text: Text) -> Text | None:
         if mention is not None and not reading.lexicon.is_one_of("owner.vague", mention.text):
             start = text.plain.find(mention.text)
             return text.part(start, start + len(mention.text))
-    for match in _PERSON_IN_PROSE.finditer(text.plain):
+    for match in PERSON_IN_PROSE.finditer(text.plain):
         if match.start() > 0 or fold(match.group()) in reading.people:
             return text.part(*match.span())
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon
 
-_LABEL = re.compile(r"(?:^|(?<=[(;,.–—|-])|(?<=\s)[–—-]\s)\s*([A-Za-zÀ-ÿ][\w'’/-]*(?: [\w'’/-]+){0,3})\s*:\s*(?=\S)")
+_LABEL = re.compile(r"(?:^|(?<=[(;,.–—|-])|(?<=\s)[–—-]\s)\s*([A-Za-zÀ-ÿ][\w'’/-]*(?: \w[\w'’/-]*){0,3})\s*:\s*(?=\S)")
 _VERB = re.compile(
     r"\b(?:omvatten|omvat|bestaan uit|bestaat uit|zijn|betreft|betreffen|include|includes|are|consist of"
     r"|covers?)\b:?\s+",

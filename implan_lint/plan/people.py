@@ -1,4 +1,4 @@
-"""Finds who is involved and who is told: stakeholders, communication, roles."""
+"""Finds who is involved and who is told: stakeholders and communication."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListItem, Section
 from implan_lint.document.text import Text
-from implan_lint.plan.model import Communication, Mention, Origin, Place, PlanTable, Role, Stakeholder, TableKind
+from implan_lint.plan.model import Communication, Mention, Origin, Place, PlanTable, Stakeholder, TableKind
 from implan_lint.plan.parties import find_party
 from implan_lint.plan.parts import before_brackets, enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of, placed
@@ -47,7 +47,7 @@ _SAID = (
 _CHANNELS = re.compile(
     r"\b(?:e-?mail|mail|nieuwsbrief|intranet|overleg\w*|\w*overleg|vergadering\w*|bijeenkomst\w*|website"
     r"|team ?meetings?|presentatie\w*|memo"
-    r"|brief|telefonisch|teams-?kanaal|app|poster\w*|folder\w*|flyer\w*|stand-?up|workshop\w*|gesprek\w*"
+    r"|brief|telefonisch|teams-?kanaal|app|poster\w*|folder\w*|bericht\w*|flyer\w*|stand-?up|workshop\w*|gesprek\w*"
     r"|spreekuur|rapportage|newsletter|meetings?"
     r"|call|town hall|social media|narrowcasting|webinar\w*|inloop\w*|informatiebrief|voortgangsrapport\w*"
     r"|dashboard|demo|meeting)\b",
@@ -68,6 +68,9 @@ def read_stakeholders(reading: Reading) -> tuple[Stakeholder, ...]:
     if not found:
         for section in reading.about("stakeholders"):
             found += _stakeholders_in_sentences(reading, section.section)
+    if not found:
+        for section in reading.about("stakeholders"):
+            found += _stakeholders_in_prose(reading, section.section)
     return tuple(sorted(found, key=lambda stakeholder: stakeholder.span.start))
 
 
@@ -147,6 +150,51 @@ def _stakeholders_in_sentences(reading: Reading, section: Section) -> Iterator[S
                     None,
                     reading.lexicon.is_one_of("collective", name.plain),
                 )
+
+
+_WANTS = re.compile(
+    r"^(?:de |het |the )?([\w'’-]+(?: [\w'’-]+){0,3}?) (?:wil|willen|heeft|hebben|is|zijn|krijgt|krijgen"
+    r"|verwacht|verwachten|vindt|vinden"
+    r"|let|letten|wenst|zoekt|vraagt|vragen|wants?|needs?|expects?|has|have)\b",
+    re.IGNORECASE,
+)
+
+
+_NOBODY = ("er", "dit", "dat", "we", "wij", "het", "hier", "there", "it", "this")
+
+
+def _stakeholders_in_prose(reading: Reading, section: Section) -> Iterator[Stakeholder]:
+    """ "De provincie wil dat ... en heeft veel invloed": who a sentence is about, what they want, what they can do."""
+    for paragraph in paragraphs_of(section):
+        for sentence in sentences(paragraph.text):
+            match = _WANTS.match(sentence.plain)
+            if match is None or fold(match.group(1)) in (
+                "er",
+                "dit",
+                "dat",
+                "we",
+                "wij",
+                "het",
+                "hier",
+                "there",
+                "it",
+                "this",
+            ):
+                continue
+            name = sentence.part(*match.span(1))
+            said = {column: found for column, pattern in _SAID if (found := pattern.search(sentence.plain))}
+            grades = {column: Mention(found.group(), sentence.span_of(*found.span())) for column, found in said.items()}
+            yield Stakeholder(
+                name.plain,
+                name.span,
+                reading.line_of(name.span),
+                Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM),
+                Mention(sentence.plain, sentence.span),
+                grades.get("invloed"),
+                grades.get("betrokkenheid"),
+                None,
+                reading.lexicon.is_one_of("collective", name.plain),
+            )
 
 
 def _without_article(text: Text) -> Text:
@@ -235,8 +283,10 @@ def _communication(
     values: dict[str, Mention] = {}
     for source in (text, *(child.text for child in nested_items(item))) if item else (text,):
         for column, labelled in labelled_values(source, reading.lexicon, columns).items():
+            # "Wie" behind an agreement is who does it; for whom it is meant stands in front.
+            name = "afzender" if fold(labelled.label) in ("wie", "who") else column
             if not reading.is_blank(labelled.value):
-                values.setdefault(column, Mention(labelled.value.plain, labelled.value.span))
+                values.setdefault(name, Mention(labelled.value.plain, labelled.value.span))
     channel = _CHANNELS.search(text.plain)
     period = next((p for p in reading.periods(text) if p.kind not in (TimeKind.PLACEHOLDER, TimeKind.VAGUE)), None)
     vague = reading.lexicon.find("vague.frequency", text)
@@ -271,56 +321,3 @@ def _sender(reading: Reading, text: Text) -> Text | None:
 
 
 _BEFORE_SENDER = re.compile(r"^\W*(?:de|het|the|een|onze)?\W*$|\b(?:door|by|via|namens)(?: de| het| the)?$|@$")
-
-
-# ---------------------------------------------------------------- roles
-
-
-def read_roles(reading: Reading) -> tuple[Role, ...]:
-    """Rows of role tables and "Projectleider: Sanne de Wit" items under an organisation heading."""
-    found: list[Role] = []
-    for table in reading.tables:
-        if table.kind is TableKind.ROLES:
-            found += _role_rows(reading, table)
-    for section in reading.about("projectorganisatie", "leverancier"):
-        for item in items_of(section.section):
-            found += _role_item(reading, section.section, item)
-    return tuple(sorted(found, key=lambda role: role.span.start))
-
-
-def _role_rows(reading: Reading, table: PlanTable) -> Iterator[Role]:
-    for number, row in reading.rows(table):
-        role = reading.text(table, row, "rol") or reading.text(table, row, "naam")
-        if role is None or reading.is_blank(role):
-            continue
-        yield Role(
-            role.plain.strip(),
-            role.span,
-            reading.line_of(role.span),
-            Place(Origin.TABLE_ROW, table.section, table, row, number),
-            reading.value(table, row, "naam"),
-            reading.value(table, row, "organisatie"),
-        )
-
-
-def _role_item(reading: Reading, section: Section, item: ListItem) -> Iterator[Role]:
-    cut = _SEPARATED.search(item.text.plain)
-    name, brackets = before_brackets(item.text)
-    if cut and 0 < cut.start() <= 50:
-        role, person = item.text.part(0, cut.start()), item.text.part(cut.end(), len(item.text.plain))
-    elif brackets is not None and len(name.plain.split()) <= 5:
-        role, person = brackets, name
-    elif 0 < len(item.text.plain.split()) <= 5:
-        role, person = item.text, item.text
-    else:
-        return
-    if not role or reading.is_blank(role):
-        return
-    yield Role(
-        role.plain,
-        role.span,
-        item.line,
-        Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
-        None if reading.is_blank(person) else Mention(person.plain, person.span),
-        None,
-    )

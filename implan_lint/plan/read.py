@@ -13,13 +13,14 @@ from implan_lint.plan.goals import read_goals
 from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.meta import derived_lifetime, language_of, read_lifetime, read_meta, read_phase
 from implan_lint.plan.model import Action, ActionKind, Lifetime, Milestone, MilestoneType, Plan, PlanSection, PlanTable
-from implan_lint.plan.people import read_communications, read_roles, read_stakeholders
+from implan_lint.plan.people import read_communications, read_stakeholders
 from implan_lint.plan.presence import read_presence
 from implan_lint.plan.profile import Profile
 from implan_lint.plan.reading import Reading
 from implan_lint.plan.recognise import named_profile, recognise_profile
 from implan_lint.plan.register import milestone_type, read_indicators, read_milestones
 from implan_lint.plan.risks import read_risks
+from implan_lint.plan.roles import read_roles
 from implan_lint.plan.scope import read_scope
 from implan_lint.plan.sections import read_sections
 from implan_lint.plan.tables import recognise

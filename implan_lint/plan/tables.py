@@ -239,6 +239,8 @@ def _assign(signature: Signature, headers: list[tuple[tuple[str, ...], ...]], ta
             options = _by_content(meanings, index, table, signature.kind)
             if signature.kind is TableKind.COMMUNICATION and {"doelgroep", "afzender"} <= set(options):
                 options = ("doelgroep",) if _has_sender(headers, index) else ("afzender",)
+            if {"kanaal", "actie_of_overleg"} <= set(options) & set(wanted):
+                columns.setdefault("actie_of_overleg", index)  # "Overlegvorm" is what is done and how it is told
             free = [option for option in options if option in wanted and option not in columns]
             if free:
                 columns[min(free, key=wanted.index) if signature.kind in _OWN_ORDER else free[0]] = index
