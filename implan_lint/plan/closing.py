@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from implan_lint.diagnostic import Confidence, Span
-from implan_lint.document.model import ListItem, Section
-from implan_lint.document.text import Text
+from implan_lint.document.model import Section
 from implan_lint.plan.model import (
     Action,
     Aftercare,
     Evaluation,
     EvaluationKind,
     Exclusion,
-    Mention,
     Milestone,
     Origin,
     Place,
@@ -24,13 +21,12 @@ from implan_lint.plan.model import (
     ScopeSide,
     TableKind,
 )
-from implan_lint.plan.parties import find_party
-from implan_lint.plan.parts import labelled_values, sentences
-from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
+from implan_lint.plan.reading import Reading
 from implan_lint.plan.sections import na_reason
-from implan_lint.plan.time.period import Period
+from implan_lint.plan.units import Unit, units_of, who_and_when
 from implan_lint.plan.words import fold
 
+_CLAUSE = re.compile(r";\s+|,\s+(?=en\s+de\s+(?:eind|slot))", re.IGNORECASE)
 _BARE_EXCLUSION = re.compile(
     r"^(?:de |het |een )?(?:eind|tussen|tussentijdse )?-?(evaluatie|nazorg|evaluation|aftercare"
     r"|hypercare)(?: (?:en|and) (?:de )?(?:evaluatie|nazorg|evaluation|aftercare))?"
@@ -47,16 +43,6 @@ _RULED_OUT = re.compile(
 )
 
 _CLOSING = ("evaluatie", "borging", "planning", "mijlpalen")
-_CLAUSE = re.compile(r";\s+|,\s+(?=en\s+de\s+(?:eind|slot))", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence, item or paragraph of a section, with what belongs to it."""
-
-    text: Text
-    origin: Origin
-    below: tuple[Text, ...] = ()
 
 
 def read_exclusions(reading: Reading, scope: Sequence[ScopeItem]) -> tuple[Exclusion, ...]:
@@ -71,7 +57,7 @@ def read_exclusions(reading: Reading, scope: Sequence[ScopeItem]) -> tuple[Exclu
         if item.side is ScopeSide.OUT and (match := _RULED_OUT.search(fold(item.text))):
             found += (Exclusion(kind, item.span) for kind in _kinds_in(match.group()))
     for section in reading.about("evaluatie", "nazorg"):
-        for unit in _units(section.section):
+        for unit in units_of(section.section):
             match = _RULED_OUT.search(fold(unit.text.plain))
             bare = reading.lexicon.is_one_of("not_applicable", unit.text.plain)
             if bare or (match and not na_reason(section.section)):
@@ -190,9 +176,9 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
         extra = by_kind.pop(EvaluationKind.FINAL)
         by_kind[next(iter(by_kind))] += extra
     for kind, units in by_kind.items():
-        owner, when, period = _who_and_when(reading, units)
+        owner, when, period = who_and_when(reading, units)
         if owner is None and len(by_kind) > 1 and inside:
-            owner = _who_and_when(reading, [unit for group in by_kind.values() for unit in group])[0]
+            owner = who_and_when(reading, [unit for group in by_kind.values() for unit in group])[0]
         first = units[0]
         yield Evaluation(
             first.text.plain.strip(),
@@ -210,7 +196,7 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
 def _is_planned(reading: Reading, unit: Unit) -> bool:
     """Outside an evaluation section a sentence must name a moment to be a plan."""
     return (
-        not reading.lexicon.holds("evaluation.past", unit.text.plain) and _who_and_when(reading, [unit])[1] is not None
+        not reading.lexicon.holds("evaluation.past", unit.text.plain) and who_and_when(reading, [unit])[1] is not None
     )
 
 
@@ -244,7 +230,7 @@ def read_aftercare(
         closing = any(kind in _CLOSING for kind in section.kinds or section.inherited)
         units = [
             unit
-            for unit in _units(section.section)
+            for unit in units_of(section.section)
             if not _covered(unit.text.span, out)
             and unit.text.span not in known
             and (own or _is_aftercare(reading, unit.text.plain, row=closing))
@@ -252,14 +238,16 @@ def read_aftercare(
             and not (own and section.na_reason)
         ]
         if own and len(section.kinds) > 1:
-            units = [unit for unit in units if reading.lexicon.holds("aftercare.words", unit.text.plain)] or units
+            units = [unit for unit in units if reading.lexicon.holds("aftercare.words", unit.text.plain)] or [
+                unit for unit in units if _evaluation_kind(reading, unit.text.plain) is None
+            ]
         if not own and any(
             kind in ("scope", "scope_in", "scope_uit", "huidige_situatie", "context", "risicos")
             for kind in section.kinds or section.inherited
         ):
             continue
         if units and sum(len(unit.text.plain.split()) for unit in units) >= 3:
-            owner, when, period = _who_and_when(reading, units)
+            owner, when, period = who_and_when(reading, units)
             first = units[0]
             found.append(
                 Aftercare(
@@ -290,17 +278,9 @@ def _covered(span: Span, others: Sequence[Span]) -> bool:
     return any(other.covers(span) or span.covers(other) for other in others)
 
 
-def _units(section: Section) -> Iterator[Unit]:
-    for paragraph in paragraphs_of(section):
-        yield from (Unit(sentence, Origin.SENTENCE) for sentence in sentences(paragraph.text))
-    for item in items_of(section):
-        if item.text:
-            yield Unit(item.text, Origin.LIST_ITEM, tuple(_words_below(item)))
-
-
 def _clauses(reading: Reading, section: Section) -> Iterator[Unit]:
     """The units of a section; a sentence that plans two evaluations counts as two."""
-    for unit in _units(section):
+    for unit in units_of(section):
         cut = _CLAUSE.search(unit.text.plain)
         if cut is not None:
             parts = unit.text.part(0, cut.start()), unit.text.part(cut.end(), len(unit.text.plain))
@@ -308,32 +288,3 @@ def _clauses(reading: Reading, section: Section) -> Iterator[Unit]:
                 yield from (Unit(part, unit.origin) for part in parts)
                 continue
         yield unit
-
-
-def _words_below(item: ListItem) -> Iterator[Text]:
-    for child in nested_items(item):
-        if child.text:
-            yield child.text
-        yield from _words_below(child)
-
-
-def _who_and_when(reading: Reading, units: Sequence[Unit]) -> tuple[Mention | None, Mention | None, Period | None]:
-    """The first party and the most telling time in some sentences."""
-    owner: Mention | None = None
-    when: Mention | None = None
-    period: Period | None = None
-    for unit in units:
-        for text in (unit.text, *unit.below):
-            values = labelled_values(text, reading.lexicon, ("wie", "wanneer"))
-            if owner is None and "wie" in values and not reading.is_blank(values["wie"].value):
-                owner = Mention(values["wie"].value.plain, values["wie"].value.span)
-            if when is None and "wanneer" in values and not reading.is_blank(values["wanneer"].value):
-                when, period = (
-                    Mention(values["wanneer"].value.plain, values["wanneer"].value.span),
-                    reading.period(values["wanneer"].value),
-                )
-            if owner is None and (party := find_party(reading, text)):
-                owner = Mention(party.plain, party.span)
-            if when is None and (found := reading.period_in(text)) and found[1].kind.value != "vague":
-                when, period = found
-    return owner, when, period

@@ -74,7 +74,7 @@ def _in_section(reading: Reading, section: Section, side: ScopeSide) -> Iterator
 
 
 def _in_prose(reading: Reading, section: Section) -> Iterator[ScopeItem]:
-    """A sentence elsewhere that says what is out of scope."""
+    """A sentence elsewhere that says what is in or out of scope."""
     for text in (*(p.text for p in paragraphs_of(section)), *(item.text for item in items_of(section))):
         parts = list(sentences(text))
         leads = [(sentence, side) for sentence in parts if (side := _lead_side(sentence)) is not None]
@@ -82,8 +82,9 @@ def _in_prose(reading: Reading, section: Section) -> Iterator[ScopeItem]:
             yield from (_item(reading, sentence, section, Origin.SENTENCE, side) for sentence, side in leads)
             continue
         for sentence in parts:
-            if reading.lexicon.find("scope.out", sentence) and "scope" in sentence.plain.lower():
-                yield _item(reading, sentence, section, Origin.SENTENCE, ScopeSide.OUT)
+            side = _said_side(reading, sentence) if "scope" in sentence.plain.lower() else None
+            if side is not None:
+                yield _item(reading, sentence, section, Origin.SENTENCE, side)
 
 
 def _said_side(reading: Reading, text: Text) -> ScopeSide | None:
