@@ -217,7 +217,7 @@ def profile(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
     }
     about = ("field:profiel",)
     if field is not None and field.text.strip() and _names_a_profile(plan, field):
-        near = get_close_matches(fold(field.text), plan.profile_names, n=1)
+        near = get_close_matches(fold(field.text)[:60], plan.profile_names, n=1)
         values["nearest"] = near[0] if near else ""
         yield Finding(field.span, values, "misspelt" if near else "unknown", about)
         return

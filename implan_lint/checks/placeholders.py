@@ -181,7 +181,7 @@ def _in_field(plan: Plan, field: MetaField) -> Iterator[Finding]:
 _FEWEST_WORDS = 5
 _LONGEST = 60
 _OVERLAP = 0.9
-_QUOTED = re.compile(r"^[\"'“‘„«].*[\"'”’»]\W*$", re.DOTALL)
+_OPENING, _CLOSING = "\"'“‘„«", "\"'”’»"
 
 
 @check("text")
@@ -199,10 +199,14 @@ def template_sentence(plan: Plan, look: Look, with_: NoParameters) -> Iterator[F
             continue
         for sentence in look(sentences(passage.text)):
             words = len(sentence.plain.split())
-            if _FEWEST_WORDS <= words <= _LONGEST and not _QUOTED.match(sentence.plain):
+            if _FEWEST_WORDS <= words <= _LONGEST and not _is_quoted(sentence.plain):
                 own = _trigrams(fold(sentence.plain))
                 if any(len(own & guide) >= _OVERLAP * len(guide) for _, guide in guides):
                     yield Finding(sentence.span, {"text": sentence.plain})
+
+
+def _is_quoted(plain: str) -> bool:
+    return plain.startswith(tuple(_OPENING)) and plain.rstrip(" .,;:").endswith(tuple(_CLOSING))
 
 
 def _trigrams(folded: str) -> frozenset[str]:

@@ -54,13 +54,18 @@ def _missing(plan: Plan, part: SectionRule) -> Finding:
     return Finding(near.heading.span, values, "misspelt", about)
 
 
+_MOST_HEADINGS = 200
+_COMPARABLE = range(5, 41)
+"""Lengths of a heading that may be a name of a part with a slip of the pen in it."""
+
+
 def _misspelt(plan: Plan, kind: str) -> PlanSection | None:
     """A heading that means nothing as it stands, but hardly differs from a name of this part."""
     phrases = [phrase for phrase, kinds in plan.vocabulary.headings.items() if kind in kinds and "*" not in phrase]
-    for section in plan.sections:
+    for section in plan.sections[:_MOST_HEADINGS]:
         if not section.kinds and section.heading.form is not HeadingForm.LABEL:
             title = fold(section.heading.title.plain)
-            if len(title) >= 5 and get_close_matches(title, phrases, n=1, cutoff=0.85):
+            if len(title) in _COMPARABLE and get_close_matches(title, phrases, n=1, cutoff=0.85):
                 return section
     return None
 

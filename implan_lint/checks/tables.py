@@ -84,11 +84,12 @@ _SYNONYMS, _SHORTEST = 2, 4
 @check("table", "columns", "synonyms", variants=("", "several"))
 def missing_column(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
     """Columns that the profile asks of a table of this kind. What a heading says for all rows is not missing."""
+    told = _told_elsewhere(plan)
     for table in look(plan.tables):
         rule = plan.profile.table(table.kind.value)
         if rule is None:
             continue
-        missing = [column for column in rule.columns if not _has_column(plan, table, column)]
+        missing = [column for column in rule.columns if not _has_column(table, column, told)]
         if missing and _is_surely(plan, table, rule, len(missing)):
             yield _without_columns(plan, table, missing)
 
@@ -108,21 +109,23 @@ def _is_surely(plan: Plan, table: PlanTable, rule: TableRule, missing: int) -> b
     return rule.required or any(header in (name, f"{name}s", f"{name}'s") for name in names)
 
 
-def _has_column(plan: Plan, table: PlanTable, wanted: str) -> bool:
+def _told_elsewhere(plan: Plan) -> set[tuple[int, str]]:
+    """Tables, by identity, and the columns that their rows or the heading above ("### Doel 1") tell."""
+    told: set[tuple[int, str]] = set()
+    for action in plan.actions:
+        parts = {"wie": action.owner, "wanneer": action.when, "doel_ref": action.goals}
+        told |= {(id(action.place.table), name) for name, part in parts.items() if part is not None}
+    for table in plan.tables:
+        heading = table.section.heading
+        if heading is not None and _GOAL_HEADING.search(heading.text.plain):
+            told.add((id(table), "doel_ref"))
+    return told
+
+
+def _has_column(table: PlanTable, wanted: str, told: set[tuple[int, str]]) -> bool:
     names = wanted.split("|")
     names += [other for name in names for other in _AS_GOOD_AS.get(name, ())]
-    return any(name in table.columns for name in names) or any(_is_inherited(plan, table, name) for name in names)
-
-
-def _is_inherited(plan: Plan, table: PlanTable, column: str) -> bool:
-    """The heading above the table, or the rows' own words, tell it: "### Doel 1", "Fase 1 (week 1-2)"."""
-    for action in plan.actions:
-        if action.place.table is table:
-            told: dict[str, Value | object] = {"wie": action.owner, "wanneer": action.when, "doel_ref": action.goals}
-            if told.get(column) is not None:
-                return True
-    heading = table.section.heading
-    return column == "doel_ref" and heading is not None and _GOAL_HEADING.search(heading.text.plain) is not None
+    return any(name in table.columns or (id(table), name) in told for name in names)
 
 
 _GOAL_HEADING = re.compile(r"\b(?:doel|goal|objective)\s*\d", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -66,9 +67,10 @@ def is_code(text: Text, start: int, end: int, source: Source) -> bool:
     """Whether plain[start:end] lies within inline code: between backticks that the plain text no longer shows."""
     if text.code:
         return True
-    run = next((run for run in text.runs if run.plain <= start < run.plain + run.length), None)
-    if run is None or end > run.plain + run.length:
+    index = bisect_right(text.runs, (start, 1 << 62)) - 1
+    if index < 0 or end > text.runs[index].plain + text.runs[index].length:
         return False
+    run = text.runs[index]
     before = source.text[max(0, run.source - 2) : run.source].rstrip()
     after = source.text[run.source + run.width : run.source + run.width + 2].lstrip()
     return before.endswith("`") and after.startswith("`")
