@@ -55,11 +55,7 @@ def doing_of(
     if "wie" in values:
         owner, owners, owner_blank = owner_mention(values["wie"].value, reading.lexicon)
     if "wanneer" in values:
-        value = values["wanneer"].value
-        if reading.is_blank(value):
-            when_blank = Mention(value.plain, value.span)
-        else:
-            when, period = Mention(value.plain, value.span), reading.period(value)
+        when, when_blank, period = _said_when(reading, values["wanneer"].value)
     trailing_owner, trailing_when = _trailer(reading, text)
     if (
         owner is None
@@ -102,11 +98,17 @@ def with_children(reading: Reading, doing: Doing, children: list[ListItem]) -> D
             owner, owners, blank = owner_mention(values["wie"].value, reading.lexicon)
             doing = Doing(owner, owners, blank, doing.when, doing.when_blank, doing.period, doing.inherited)
         if "wanneer" in values and (doing.when is None or doing.inherited):
-            text = values["wanneer"].value
-            blank = Mention(text.plain, text.span) if reading.is_blank(text) else None
-            when = None if blank else Mention(text.plain, text.span)
-            doing = Doing(doing.owner, doing.owners, doing.owner_blank, when, blank, reading.period(text), False)
+            when, blank, period = _said_when(reading, values["wanneer"].value)
+            doing = Doing(doing.owner, doing.owners, doing.owner_blank, when, blank, period, False)
     return doing
+
+
+def _said_when(reading: Reading, value: Text) -> tuple[Mention | None, Mention | None, Period | None]:
+    """The words behind "wanneer:" and what they mean, or else the placeholder there: "n.t.b.", "dd-mm-jjjj"."""
+    said, period = Mention(value.plain, value.span), reading.period(value)
+    if reading.is_blank(value) or (period is not None and period.kind is TimeKind.PLACEHOLDER):
+        return None, said, None
+    return said, None, period
 
 
 def labelled_text(reading: Reading, text: Text, column: str) -> Text | None:

@@ -13,9 +13,9 @@ from implan_lint.plan.time.period import Period, TimeKind
 
 _NUM = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
 _WORD = (
-    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
+    r"(?<!\w)(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
     r"|twintig|dertig|veertig"
-    r"|vijftig|zestig|honderd|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)"
+    r"|vijftig|zestig|honderd|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)(?!\w)"
 )
 _N = rf"(?:{_NUM}|{_WORD})"
 _COUNTED = rf"(?:{_NUM}|(?!(?:een|één)\b){_WORD})"

@@ -34,6 +34,7 @@ def under(heading: str, body: str) -> str:
         ("Systeem inrichten in mei 2026", None, "mei 2026"),
         ("Systeem inrichten", None, None),
         ("Overleg met Jan (wie: ?, wanneer: n.t.b.)", None, None),
+        ("Overleg met Jan (wie: [naam], wanneer: dd-mm-jjjj)", None, None),
     ],
 )
 def test_what_an_item_says_of_who_and_when(item: str, owner: str | None, when: str | None) -> None:

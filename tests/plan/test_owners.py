@@ -81,7 +81,19 @@ from tests.plan.reading import lexicon, plain, words
         ),
         (
             OwnerKind.PLACEHOLDER,
-            ["n.n.b.", "nog te bepalen", "Nog te bepalen.", "?", "-", "...", "xxx", "[naam]", "<naam>", "TBD", "vacature"],
+            [
+                "n.n.b.",
+                "nog te bepalen",
+                "Nog te bepalen.",
+                "?",
+                "-",
+                "...",
+                "xxx",
+                "[naam]",
+                "<naam>",
+                "TBD",
+                "vacature",
+            ],
         ),
     ],
 )
@@ -130,7 +142,9 @@ def test_an_owner_or_the_placeholder_in_its_place(cell: str, owner: str | None, 
     assert (words(found[0]), words(found[2])) == (owner, blank)
 
 
-@pytest.mark.parametrize("cell", ["", " ", "-", "—", "?", "…", "...", "____", "x", "XX", "[naam]", "{naam}", "ntb", "tbd"])
+@pytest.mark.parametrize(
+    "cell", ["", " ", "-", "—", "?", "…", "...", "____", "x", "XX", "[naam]", "{naam}", "ntb", "tbd"]
+)
 def test_blank(cell: str) -> None:
     assert is_blank(cell, lexicon())
 
