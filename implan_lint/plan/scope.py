@@ -11,14 +11,19 @@ from implan_lint.document.text import Text
 from implan_lint.plan.model import MetaField, Origin, Place, PlanTable, ScopeItem, ScopeSide, TableKind
 from implan_lint.plan.parts import enumeration, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
+from implan_lint.plan.words import fold
 
 _SIDES = {"scope_uit": ScopeSide.OUT, "scope_later": ScopeSide.LATER, "scope_in": ScopeSide.IN, "scope": ScopeSide.IN}
 
 
 _LEAD = re.compile(
-    r"^\W*(?:(?P<out>niet|buiten(?: de)? scope|out of scope|excluded|not)|(?P<later>later|volgende fase|deferred)"
-    r"|(?P<within>wel|binnen(?: de)? scope|in scope|included))\b\s*(?:[:,-]|(?=vall?t?|vallen|is|zijn|blij))",
+    r"^\W*(?:(?P<out>niet(?: (?:binnen|in)(?: de)? scope)?|buiten(?: de)? scope|out of scope|excluded|not)"
+    r"|(?P<later>later|volgende fase|deferred)"
+    r"|(?P<within>wel|binnen(?: de)? scope|in scope|included))\b(?:\s*[:,]|\s+[–—-]\s|\s+(?=vall?t?|vallen|is|zijn|blij))",
     re.IGNORECASE,
+)
+_DRAWS_LINE = re.compile(
+    r"\b(?:binnen|buiten|in|out of|within|outside|niet in)(?: (?:de|the))? scope\b|\bscope (?:omvat|beperkt zich|includes|covers)\b"
 )
 _LEAD_SIDES = (("out", ScopeSide.OUT), ("later", ScopeSide.LATER), ("within", ScopeSide.IN))
 
@@ -82,7 +87,7 @@ def _in_prose(reading: Reading, section: Section) -> Iterator[ScopeItem]:
             yield from (_item(reading, sentence, section, Origin.SENTENCE, side) for sentence, side in leads)
             continue
         for sentence in parts:
-            side = _said_side(reading, sentence) if "scope" in sentence.plain.lower() else None
+            side = _said_side(reading, sentence) if _DRAWS_LINE.search(fold(sentence.plain)) else None
             if side is not None:
                 yield _item(reading, sentence, section, Origin.SENTENCE, side)
 

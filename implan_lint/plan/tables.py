@@ -19,6 +19,12 @@ _TIME_HINT = re.compile(
 )
 
 
+_GRADE = re.compile(
+    r"(?:zeer |very )?(?:hoog|laag|groot|klein|high|low)|midden|middel|gemiddeld|medium|kritiek|critical|[hml]|\d{1,2}",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """How a kind of table is known: by columns that it must have and columns that it may have."""
@@ -273,6 +279,9 @@ def _by_content(options: tuple[str, ...], index: int, table: Table, kind: TableK
         cells = _filled(table, index)
         dated = sum(1 for cell in cells if _TIME_HINT.search(cell))
         return ("wanneer",) if cells and dated * 2 >= len(cells) else ("gereed",)
+    if kind is TableKind.RISKS and {"gevolg", "impact"} <= set(options):
+        cells = _filled(table, index)
+        return ("impact",) if cells and all(_GRADE.fullmatch(cell) for cell in cells) else options
     if kind is TableKind.GOALS and {"doel_ref", "doeltekst"} <= set(options):
         cells = _filled(table, index)
         return ("doel_ref",) if cells and all(_NUMBERISH.match(cell) for cell in cells) else ("doeltekst",)

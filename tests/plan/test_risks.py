@@ -1,0 +1,182 @@
+"""Risks: rows, items and sentences, how grave they are and what answers them."""
+
+from __future__ import annotations
+
+import pytest
+
+from implan_lint.plan.model import Origin, Risk
+from tests.plan.reading import read, texts, words
+
+
+def under(heading: str, body: str) -> tuple[Risk, ...]:
+    return read(f"# Plan van aanpak\n\n## {heading}\n\n{body}\n").risks
+
+
+def graded(header: str, *rows: str) -> list[int | None]:
+    body = "\n".join((header, "|---" * (header.count("|") - 1) + "|", *rows))
+    return [risk.level for risk in under("Risico's", body)]
+
+
+def facts(risk: Risk) -> tuple[str, str | None, str | None, list[str]]:
+    return risk.text, words(risk.likelihood), words(risk.impact), [measure.text for measure in risk.measures]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "| Nr | Risico | Kans | Impact | Maatregel | Eigenaar |",
+        "| # | Gebeurtenis | Waarschijnlijkheid | Gevolg | Beheersmaatregel | Wie |",
+        "| ID | Wat kan er misgaan? | Kans (H/M/L) | Effect | Mitigatie | Actiehouder |",
+        "| ID | Risk | Likelihood | Impact | Mitigation | Owner |",
+    ],
+)
+def test_rows(header: str) -> None:
+    (risk,) = under("Risico's", f"{header}\n|---|---|---|---|---|---|\n| R-01 | Uitval | hoog | laag | Reserve | Jan |")
+    assert facts(risk) == ("Uitval", "hoog", "laag", ["Reserve"])
+    assert (risk.number, words(risk.owner), risk.line, risk.place.row_number) == (1, "Jan", 7, 1)
+
+
+def test_preventive_and_corrective_measures() -> None:
+    (risk,) = under(
+        "Risico's",
+        "| Risico | Preventieve maatregel | Correctieve maatregel |\n|---|---|---|\n| Uitval | Reserve | Noodplan |",
+    )
+    assert (words(risk.preventive), words(risk.corrective), words(risk.measure)) == ("Reserve", "Noodplan", None)
+
+
+def test_placeholders_and_template_rows_say_nothing() -> None:
+    body = "| Nr | Risico | Kans | Impact | Maatregel |\n|---|---|---|---|---|\n"
+    risks = under("Risico's", body + "| 1 | Uitval | ? | n.t.b. | - |\n| 2 | | | | |\n| 3 | ... | hoog | hoog | x |")
+    assert [facts(risk) for risk in risks] == [("Uitval", None, None, [])]
+
+
+def test_a_column_for_likelihood_times_impact() -> None:
+    risks = under(
+        "Risico's",
+        "| Risico | Kans x impact | Maatregel |\n|---|---|---|\n| Uitval | hoog | a |\n| Brand | 3 x 4 | b |\n"
+        "| Storm | laag/hoog | c |\n| Ruis | - | d |",
+    )
+    assert [facts(risk)[1:3] for risk in risks] == [("hoog", "hoog"), ("3", "4"), ("laag", "hoog"), (None, None)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "level"),
+    [
+        ("hoog", "hoog", 4),
+        ("H", "M", 2),
+        ("midden", "midden", 2),
+        ("laag", "hoog", 2),
+        ("laag", "midden", 1),
+        ("laag", "laag", 1),
+        ("zeer hoog", "hoog", 4),
+        ("Hoog (al gebeurd)", "hoog", 4),
+        ("High", "Low", 2),
+        ("groot", "", None),
+        ("soms", "hoog", None),
+    ],
+)
+def test_grades_in_words(one: str, two: str, level: int | None) -> None:
+    assert graded("| Risico | Kans | Impact | Maatregel |", f"| Uitval | {one} | {two} | Reserve |") == [level]
+
+
+@pytest.mark.parametrize(
+    ("others", "levels"),
+    [
+        (("| A | 3 | 3 | x |", "| B | 1 | 1 | x |", "| C | 2 | 3 | x |"), [4, 1, 2]),
+        (("| A | 5 | 5 | x |", "| B | 3 | 3 | x |", "| C | 1 | 5 | x |"), [4, 2, 2]),
+        (("| A | 4/5 | 5 | x |", "| B | 5 | 1 | x |"), [4, 2]),
+    ],
+)
+def test_grades_in_numbers_count_by_the_scale_of_the_table(others: tuple[str, ...], levels: list[int]) -> None:
+    assert graded("| Risico | Kans | Impact | Maatregel |", *others) == levels
+
+
+def test_a_score_in_words_of_its_own() -> None:
+    assert graded("| Risico | Score | Maatregel |", "| Uitval | kritiek | x |", "| Brand | 12 | x |") == [4, None]
+
+
+def test_items() -> None:
+    risks = under(
+        "Risico's",
+        """\
+1. Uitval van de projectleider. Daarom is er een vervanger.
+2. Weerstand (kans: hoog, impact: laag, maatregel: gesprekken voeren, eigenaar: Jan)
+3. Te weinig tijd -> uren vrijmaken
+4. Vertraging
+   - Kans: middel
+   - Impact: n.t.b.
+   - Preventief: eerder bestellen
+   - Correctief: oude systeem aanhouden
+5. ...
+""",
+    )
+    assert [facts(risk) for risk in risks] == [
+        (
+            "Uitval van de projectleider. Daarom is er een vervanger.",
+            None,
+            None,
+            ["Daarom is er een vervanger."],
+        ),
+        (
+            "Weerstand (kans: hoog, impact: laag, maatregel: gesprekken voeren, eigenaar: Jan)",
+            "hoog",
+            "laag",
+            ["gesprekken voeren"],
+        ),
+        ("Te weinig tijd -> uren vrijmaken", None, None, ["uren vrijmaken"]),
+        ("Vertraging", "middel", None, ["eerder bestellen", "oude systeem aanhouden"]),
+    ]
+    assert [risk.number for risk in risks] == [1, 2, 3, 4]
+    assert words(risks[1].owner) == "Jan"
+
+
+@pytest.mark.parametrize("heading", ["Risico's\n\n### Proces", "Risico's\n\n### Schaal", "Risks\n\n### Scoring method"])
+def test_a_list_of_steps_or_levels_holds_no_risks(heading: str) -> None:
+    assert under(heading, "- Hoog\n- Laag") == ()
+
+
+def test_beside_a_table_lists_are_no_risks() -> None:
+    risks = under("Risico's", "| Risico | Kans | Impact |\n|---|---|---|\n| Uitval | hoog | laag |\n\n- Toelichting")
+    assert texts(risks) == ["Uitval"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        (
+            "De risico's zijn uitval van mensen, vertraging en weerstand. "
+            "Maatregelen zijn reserve plannen, boetes afspreken en gesprekken voeren.",
+            [
+                ("uitval van mensen", ["reserve plannen"]),
+                ("vertraging", ["boetes afspreken"]),
+                ("weerstand", ["gesprekken voeren"]),
+            ],
+        ),
+        (
+            "Risks include vendor delay, low adoption. Mitigations include weekly calls.",
+            [("vendor delay", []), ("low adoption", [])],
+        ),
+        (
+            "Als de leverancier te laat levert, houden we het oude systeem aan.",
+            [
+                (
+                    "Als de leverancier te laat levert, houden we het oude systeem aan.",
+                    ["houden we het oude systeem aan."],
+                )
+            ],
+        ),
+        ("We letten op risico's.", []),
+    ],
+)
+def test_prose(prose: str, found: list[tuple[str, list[str]]]) -> None:
+    risks = under("Risico's", prose)
+    assert [(risk.text, [measure.text for measure in risk.measures]) for risk in risks] == found
+    assert {risk.place.origin for risk in risks} <= {Origin.SENTENCE}
+
+
+@pytest.mark.parametrize(("measure", "accepted"), [("Accepteren", True), ("Reserve plannen", False)])
+def test_a_risk_that_is_taken(measure: str, accepted: bool) -> None:
+    (risk,) = under(
+        "Risico's", f"| Risico | Kans | Impact | Maatregel |\n|---|---|---|---|\n| Uitval | laag | laag | {measure} |"
+    )
+    assert risk.accepted is accepted
