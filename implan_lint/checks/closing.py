@@ -13,7 +13,7 @@ from implan_lint.checks.presence import VALUES as PART_VALUES
 from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
 from implan_lint.checks.whole import is_fragment
-from implan_lint.diagnostic import Confidence, Finding, Related, Span, Term, Value
+from implan_lint.diagnostic import Finding, Related, Span, Term, Value
 from implan_lint.document.model import Block, ListBlock, Paragraph
 from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon
@@ -216,7 +216,9 @@ def without_owner_or_moment(plan: Plan, look: Look, _: NoParameters) -> Iterator
 
 def _incomplete(things: Sequence[Evaluation | Aftercare], what: str, plan: Plan) -> Iterator[Finding]:
     """What no other mention of the same thing makes up for; rows of action tables have rules of their own."""
-    owner = any(thing.owner is not None for thing in things)
+    others: tuple[Evaluation | Aftercare, ...] = (*plan.evaluations, *plan.aftercare)
+    places = {id(thing.place.section) for thing in things}
+    owner = any(other.owner is not None for other in others if other in things or id(other.place.section) in places)
     moment = any(_has_moment(thing) for thing in things)
     for thing in things:
         if thing.is_row or not _is_promise(plan, thing):
@@ -245,9 +247,7 @@ def _is_promise(plan: Plan, thing: Evaluation | Aftercare) -> bool:
     """It stands where a plan says how it ends, not in a passing remark."""
     section = thing.place.section
     kinds = _kinds(plan, section) if section is not None else ()
-    return thing.place.confidence is Confidence.HIGH and any(
-        kind in (*_CLOSING_SECTIONS, "acties", "planning", "mijlpalen") for kind in kinds
-    )
+    return any(kind in _CLOSING_SECTIONS for kind in kinds)
 
 
 # ---------------------------------------------------------------- texts

@@ -16,6 +16,8 @@ from implan_lint.plan.model import Origin, Plan, ScopeItem, ScopeSide
 from implan_lint.plan.words import fold_keeping_places
 
 _KINDS = ("scope", "scope_in", "scope_uit")
+_EXAMPLE = re.compile(r"\((?:zoals|bijv|bijvoorbeeld|denk aan|e\.g\.|such as|for example)\b[^()]*\)")
+"""In brackets behind a thing that is named itself, an example only explains."""
 _LINK = re.compile(r"\]\([^()\s]*\)")
 
 
@@ -51,7 +53,7 @@ def without_exclusions(plan: Plan, look: Look, _: NoParameters) -> Iterator[Find
 
 def _boundary(plan: Plan) -> Span:
     """Where the exclusions should stand: the heading of the scope, or its first item."""
-    for kind in ("scope_uit", "scope", "scope_in"):
+    for kind in ("scope_uit", "scope_in", "scope"):
         section = next(plan.of_kind(kind), None)
         if section is not None:
             return section.heading.span
@@ -79,6 +81,7 @@ def _loose_end(plan: Plan, item: ScopeItem, lexicon: Lexicon) -> Span | None:
         _LINK.sub(lambda match: " " * len(match.group()), plan.document.source.slice(item.span))
     )
     closed = [match.span() for match in lexicon.pattern("scope.like_closed").finditer(source)]
+    closed += [match.span() for match in _EXAMPLE.finditer(source)]
     for name in ("open_ended", "scope.like"):
         for match in lexicon.pattern(name).finditer(source):
             if not any(start <= match.start() < end for start, end in closed):

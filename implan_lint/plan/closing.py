@@ -161,9 +161,9 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
         kind = _evaluation_kind(reading, words)
         if kind is None and whole:
             kind = _evaluation_kind(reading, section.heading.title.plain) or EvaluationKind.FINAL
-            if len(words.split()) < 3:
+            if len(words.split()) < 3 or words.rstrip().endswith(":"):
                 continue
-        elif kind is None or (not inside and not _is_planned(reading, unit)):
+        elif kind is None or (not inside and (_is_quoted(reading, unit) or not _is_planned(reading, unit))):
             continue
         by_kind.setdefault(kind, []).append(unit)
     if (
@@ -193,6 +193,12 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
         )
 
 
+def _is_quoted(reading: Reading, unit: Unit) -> bool:
+    """What somebody else says ("> ... de evaluatie van leerresultaten ...") is no plan."""
+    source = reading.document.source
+    return source.line(source.line_of(unit.text.span.start)).lstrip().startswith(">")
+
+
 def _is_planned(reading: Reading, unit: Unit) -> bool:
     """Outside an evaluation section a sentence must name a moment to be a plan."""
     return (
@@ -202,7 +208,8 @@ def _is_planned(reading: Reading, unit: Unit) -> bool:
 
 def _evaluation_kind(reading: Reading, text: str) -> EvaluationKind | None:
     lexicon = reading.lexicon
-    if _RULED_OUT.search(fold(text)):
+    text = lexicon.pattern("evaluation.other").sub(" ", fold(text))
+    if _RULED_OUT.search(text):
         return None
     if lexicon.holds("evaluation.ongoing", text):
         return EvaluationKind.ONGOING

@@ -23,7 +23,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _DRAWS_LINE = re.compile(
-    r"\b(?:binnen|buiten|in|out of|within|outside|niet in)(?: (?:de|the))? scope\b|\bscope (?:omvat|beperkt zich|includes|covers)\b"
+    r"\b(?:binnen|buiten|in|out of|within|outside|niet in)(?: (?:de|the))? scope\b"
+    r"|\bscope (?:omvat|beperkt zich|includes|covers)\b"
 )
 _LEAD_SIDES = (("out", ScopeSide.OUT), ("later", ScopeSide.LATER), ("within", ScopeSide.IN))
 
