@@ -19,7 +19,7 @@ from implan_lint.plan.reading import is_template_row
 from implan_lint.plan.words import fold
 
 _BRACKETS = re.compile(r"(?<![\[{<\\])(?:\[([^\[\]\n]{2,80})\]|\{([^{}\n]{2,80})\}|<([^<>\n]{2,80})>)(?![\](}>])")
-_LIQUID = re.compile(r"[%.#|@]|\w\(|://|^\s|\s$")
+_LIQUID = re.compile(r"[%#|@]|[A-Za-z_]\.[A-Za-z_]|\w\(|://|^\s|\s$")
 """What stands in brackets of a program or an address and not in a blank."""
 _SIGNS = re.compile(
     r"(?<!\.)\.{4,}+(?!\s*\d)|(?<!…)…{2,}+(?!\s*\d)|_{4,}"
@@ -29,7 +29,8 @@ _SIGNS = re.compile(
     r"|(?<![(\w])(?:jjjj|yyyy|JJJJ|YYYY)-(?:mm|MM)-dd\b"
 )
 _BLANK_VALUE = re.compile(r":\s*(\.{3}|…|\?{1,3}|_{2,3})\s*$")
-_BARE = re.compile(r"[.…?_]+|x{2,}|x+(?:[.-]x+)+", re.IGNORECASE)
+_BARE = re.compile(r"[.…?_]+|\[[.…?_]+\]|x{2,}", re.IGNORECASE)
+_VERSION = re.compile(r"x+(?:[.-]x+)+")
 _SIGNING = re.compile(r"handtekening|ondertekening|paraaf|getekend|akkoord|signature|signed|sign-off", re.IGNORECASE)
 _POINTER = re.compile(r"^(?:zie|vgl|cf|bron|link|noot|see|source|ref)\b")
 _NOUN_WORDS = 5
@@ -114,13 +115,15 @@ def _blanks(plan: Plan, text: Text, *, verbs_only: bool = False) -> Iterator[_Bl
 def asks_for_words(inside: str, lexicon: Lexicon, *, verbs_only: bool = False) -> bool:
     """Whether what stands in brackets tells what to fill in there: "naam projectleider", "hier nog invullen"."""
     folded = fold(inside)
+    if _VERSION.fullmatch(folded):
+        return not verbs_only
     if _LIQUID.search(inside) or _POINTER.search(folded):
         return False
     if lexicon.holds("fill_in.verbs", folded):
         return True
     if verbs_only:
         return False
-    if lexicon.is_one_of("placeholder", inside) or _BARE.fullmatch(folded):
+    if lexicon.is_one_of("fill_in.cell", inside):
         return True
     words = folded.split()
     return (
