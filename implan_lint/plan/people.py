@@ -47,8 +47,8 @@ _SAID = (
 _CHANNELS = re.compile(
     r"\b(?:e-?mail|mail|nieuwsbrief|intranet|overleg\w*|\w*overleg|vergadering\w*|bijeenkomst\w*|website"
     r"|team ?meetings?|presentatie\w*|memo"
-    r"|brief|telefonisch|teams-?kanaal|app|poster\w*|folder\w*|bericht\w*|flyer\w*|stand-?up|workshop\w*|gesprek\w*"
-    r"|spreekuur|rapportage|newsletter|meetings?"
+    r"|brief|telefonisch|teams-?kanaal|app|poster\w*|folder\w*|bericht\w*|flyer\w*|stand[- ]?ups?|workshop\w*"
+    r"|gesprek\w*|spreekuur|rapportage|newsletter|meetings?"
     r"|call|town hall|social media|narrowcasting|webinar\w*|inloop\w*|informatiebrief|voortgangsrapport\w*"
     r"|dashboard|demo|meeting)\b",
     re.IGNORECASE,
@@ -267,7 +267,7 @@ def _communication_rows(reading: Reading, table: PlanTable) -> Iterator[Communic
             reading.period(when) if when is not None and when else None,
             reading.value(table, row, "afzender"),
             reading.reference(reading.text(table, row, "doel_ref")),
-            audience is not None and reading.lexicon.holds("collective", audience.text),
+            audience is not None and _is_to_all(reading, audience.text),
         )
 
 
@@ -307,8 +307,18 @@ def _communication(
         placed(period, text) if period else None,
         values.get("afzender") or (Mention(sender.plain, sender.span) if sender is not None else None),
         None,
-        reading.lexicon.holds("collective", text.plain),
+        _is_to_all(reading, text.plain),
     )
+
+
+def _is_to_all(reading: Reading, text: str) -> bool:
+    """Everybody is told; "alle ouders" are not everybody."""
+    folded = fold(text)
+    found = reading.lexicon.pattern("collective").finditer(folded)
+    return any(" " in match.group() or not _GOES_ON.match(folded, match.end()) for match in found)
+
+
+_GOES_ON = re.compile(r"\s+(?!en\b|and\b|via\b|per\b|op\b|over\b|in\b|met\b|by\b|on\b|about\b|with\b)\w")
 
 
 def _sender(reading: Reading, text: Text) -> Text | None:

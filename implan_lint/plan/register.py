@@ -30,6 +30,8 @@ _TYPES = (
     ("milestone.pilot", MilestoneType.PILOT),
 )
 _NUMBER = re.compile(r"^\W*(?:M|mijlpaal|milestone|fase|phase)?\s*-?0*(\d+)\b", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"^\W*M\d+\s*[:.)–-]\s*")
+""" "M2: livegang" is the second milestone, not one in the second month."""
 _KPI_SENTENCE = re.compile(
     r"^(?:de\s+|the\s+)?(?:KPI'?s?|indicatoren|prestatie-indicatoren|indicators|metrics)\b", re.IGNORECASE
 )
@@ -84,8 +86,10 @@ def _item_period(reading: Reading, text: Text, said: Labelled | None) -> tuple[M
     """When an item falls: its labelled moment, the time before its colon, or the most telling one in it."""
     if said is not None and not reading.is_blank(said.value):
         return Mention(said.value.plain, said.value.span), reading.period(said.value)
-    lead = reading.leading_period(text)
-    return (lead[0], lead[1]) if lead else reading.period_in(text)
+    own = _OWN_NUMBER.match(text.plain)
+    rest = text.part(own.end(), len(text.plain)) if own else text
+    lead = reading.leading_period(rest)
+    return (lead[0], lead[1]) if lead else reading.period_in(rest)
 
 
 def _are_milestones(reading: Reading, section: Section) -> bool:

@@ -19,7 +19,8 @@ _SIDES = {"scope_uit": ScopeSide.OUT, "scope_later": ScopeSide.LATER, "scope_in"
 _LEAD = re.compile(
     r"^\W*(?:(?P<out>niet(?: (?:binnen|in)(?: de)? scope)?|buiten(?: de)? scope|out of scope|excluded|not)"
     r"|(?P<later>later|volgende fase|deferred)"
-    r"|(?P<within>wel|binnen(?: de)? scope|in scope|included))\b(?:\s*[:,]|\s+[–—-]\s|\s+(?=vall?t?|vallen|is|zijn|blij))",
+    r"|(?P<within>wel|binnen(?: de)? scope|in scope|included))\b"
+    r"(?:\s*[:,]|\s+[–—-]\s|\s+(?=vall?t?|vallen|is|zijn|blij))",
     re.IGNORECASE,
 )
 _DRAWS_LINE = re.compile(
@@ -112,7 +113,9 @@ def _lead_side(text: Text) -> ScopeSide | None:
 
 
 def _item(reading: Reading, text: Text, section: Section | None, origin: Origin, side: ScopeSide) -> ScopeItem:
-    trivial = reading.lexicon.is_one_of("scope.trivial", text.plain) or reading.is_blank(text)
+    lead = _LEAD.match(text.plain)
+    words = text.plain[lead.end() :].strip() if lead else text.plain
+    trivial = reading.lexicon.is_one_of("scope.trivial", words) or reading.is_blank(text)
     return ScopeItem(
         text.plain.strip(),
         text.span,
