@@ -28,7 +28,9 @@ def absent(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Finding]:
         return
     if any(section.na_reason for section in plan.of_kind(*_KINDS)):
         return
-    left_out = next((item for item in plan.scope if item.side is ScopeSide.OUT and not item.trivial), None)
+    ruled_out = {exclusion.span for exclusion in plan.exclusions}
+    outside = [item for item in plan.scope if item.side is ScopeSide.OUT and not item.trivial]
+    left_out = next((item for item in outside if item.span not in ruled_out), None)
     for finding in part_without(plan, look, "scope", with_):
         if left_out is not None:
             yield Finding(left_out.span, finding.values, "outside", finding.about)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.said import found, words_at
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**Niet:** de website.",
+        "De website valt niet onder dit project.",
+        "Buiten scope: de website",
+        "Out of scope: the website",
+        "Later: de website.",
+    ],
+)
+def test_an_exclusion_may_be_written_in_many_ways(line: str) -> None:
+    assert found("SCO002", f"## Scope\n\n- Het systeem voor alle balies\n\n{line}\n", "algemeen") == []
+
+
+@pytest.mark.parametrize("line", ["Buiten kantooruren is er een piketdienst.", "Buiten scope: geen."])
+def test_outside_is_not_always_an_exclusion(line: str) -> None:
+    assert found("SCO002", f"## Scope\n\n- Het systeem voor alle balies\n\n{line}\n", "algemeen")
+
+
+def test_a_narrow_scope_in_passing_draws_no_line() -> None:
+    assert found("SCO001", "## Aanpak\n\nElke taak heeft een kleine scope. De scope is snel te groot.\n", "zes-stappen")
+
+
+def test_an_open_end_is_found_at_its_word_in_a_cell() -> None:
+    text = "## Scope\n\n| Binnen scope | Buiten scope |\n|---|---|\n| AFAS **e.d.** | de website |\n"
+    assert words_at("SCO006", text, "algemeen") == ["e.d."]
+
+
+def test_the_address_of_a_link_is_no_open_end() -> None:
+    text = "## Binnen scope\n\n- [Het systeem](https://example.org/enz) voor alle balies\n"
+    assert found("SCO006", text, "algemeen") == []
