@@ -23,6 +23,11 @@ _WHEN = {ActionKind.COMMUNICATION: ("frequentie",)}
 _RHYTHMS = (TimeKind.RECURRING, TimeKind.CONTINUOUS)
 _KEPT_GOING = ("borging", "nazorg", "beheer", "monitoring", "gegevensverzameling", "communicatie", "evaluatie")
 """Parts in which a rhythm is as it should be."""
+_WORK = frozenset(
+    ("acties", "planning", "voorbereiding", "strategieen", "training", "migratie", "beheer", "nazorg", "borging",
+     "verspreiding")
+)  # fmt: skip
+_NO_WORK = frozenset(("doelen", "scope", "scope_in", "scope_uit", "context", "aanleiding", "risicos", "stakeholders"))
 
 
 def open_actions(plan: Plan) -> Iterator[Action]:
@@ -40,9 +45,20 @@ def _acts(action: Action) -> bool:
 
 def _asked(plan: Plan) -> Iterator[Action]:
     """The actions whose owner and date are asked here, if they surely are actions; communication has its own rules."""
+    lexicon = Lexicon(plan.vocabulary)
     for action in open_actions(plan):
-        if action.kind is not ActionKind.COMMUNICATION and action.place.confidence is not Confidence.LOW:
+        if action.kind is not ActionKind.COMMUNICATION and _is_surely_work(plan, action, lexicon):
             yield action
+
+
+def _is_surely_work(plan: Plan, action: Action, lexicon: Lexicon) -> bool:
+    """A list item that names nobody and no moment is an action only where the plan speaks of work."""
+    if action.place.row is not None or action.owner is not None:
+        return True
+    lead = action.text[: max(0, action.text.find(":"))]
+    if action.place.confidence is Confidence.LOW or set(lexicon.exact_heading_kinds(lead)) & _NO_WORK:
+        return False
+    return action.when is not None or bool(set(_kinds_around(plan, action.place.section)) & _WORK)
 
 
 def _owner_columns(table: PlanTable) -> tuple[str, ...]:
@@ -226,5 +242,7 @@ def unknown_owner(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
 
 def _can_be_looked_up(name: str, kind: OwnerKind, lexicon: Lexicon) -> bool:
     if kind is OwnerKind.PERSON:
-        return looks_like_person(name)
+        return looks_like_person(name) and not any(
+            word.isupper() and len(word.strip(".")) > 1 and "." not in word for word in name.split()
+        )
     return kind is OwnerKind.ROLE and lexicon.is_one_of("owner.role", name)

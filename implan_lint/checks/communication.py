@@ -18,7 +18,7 @@ from implan_lint.plan.time.period import TimeKind
 @check(*PART_VALUES, variants=PART_VARIANTS, parameters=PartParameters)
 def absent(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Finding]:
     """No agreement on communication at all."""
-    if plan.communications:
+    if any(map(is_agreement, plan.communications)):
         look.once()
     else:
         yield from part_without(plan, look, "communicatie", with_)
@@ -72,7 +72,14 @@ def _gaps(
 def _open(plan: Plan) -> Iterator[Communication]:
     """The agreements that are still to be kept: not struck through, not ticked off."""
     closed = {action.span for action in plan.actions if action.withdrawn or action.done}
-    return (row for row in plan.communications if row.span not in closed)
+    return (row for row in plan.communications if row.span not in closed and is_agreement(row))
+
+
+def is_agreement(row: Communication) -> bool:
+    """A row of a table, or words that say at least how, when or by whom: other items only explain."""
+    return row.place.row is not None or (
+        any((row.channel, row.moment, row.sender)) and not row.text.rstrip().endswith("?")
+    )
 
 
 def _acts(row: Communication) -> bool:

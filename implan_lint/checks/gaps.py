@@ -1,7 +1,7 @@
 """What things of one kind lack, told once for each cause.
 
-An empty cell is one finding; a table without the column is one finding for all its rows; a list that keeps
-no such part at all is one finding as well, unless it is short.
+An empty cell is one finding; a table without the column is one finding for all its rows; lists that hardly
+ever keep such a part are one finding as well, unless they are short.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ VARIANTS = ("", "column", "item", "list")
 """An empty cell, a table without the column, an item of a list or a sentence, a whole list."""
 
 FEW = 6
-"""Up to so many items that all lack something, each is named; above that the list is one finding."""
+"""Up to so many items of lists that don't keep a part, each is named; above that they are one finding."""
 
 
 def gaps(
@@ -75,12 +75,16 @@ def column_gap(table: PlanTable, columns: Sequence[str], count: int) -> Finding:
 
 
 def _in_lists(lists: list[list[Thing]], lacks: Callable[[Thing], bool]) -> Iterator[Finding]:
-    bare = [thing for things in lists if all(map(lacks, things)) for thing in things]
+    bare: list[Thing] = []
+    single: list[Thing] = []
+    for things in lists:
+        lacking = [thing for thing in things if lacks(thing)]
+        # Where most items have the part, the others were forgotten; where few do, the list doesn't keep it.
+        (bare if len(lacking) * 2 > len(things) else single).extend(lacking)
     if len(bare) > FEW:
         yield Finding(bare[0].span, {"text": bare[0].text, "count": len(bare)}, "list")
         bare = []
-    some = [thing for things in lists if not all(map(lacks, things)) for thing in things if lacks(thing)]
-    for thing in (*bare, *some):
+    for thing in (*bare, *single):
         yield Finding(thing.span, {"text": thing.text}, "item", about=(about_cell(thing.span),))
 
 

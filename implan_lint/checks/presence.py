@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from implan_lint.checks.base import Look
 from implan_lint.diagnostic import Finding, Term
-from implan_lint.document.model import Paragraph, Section
+from implan_lint.document.model import Block, ListBlock, Paragraph, Section, Table
 from implan_lint.plan.model import Plan
 
 VALUES = ("section", "heading")
@@ -15,7 +15,7 @@ VARIANTS = ("", "empty", "prose")
 """No such part; a part that holds nothing of the kind; prose in which nothing of the kind can be recognised."""
 
 _PROSE = 40
-"""Words of running text from which on a part may well say what it should, only not in a way that can be read."""
+"""Words from which on a part may well say what it should, only not in a way that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +42,15 @@ def part_without(plan: Plan, look: Look, kind: str, parameters: PartParameters) 
 
 
 def _words(section: Section) -> int:
-    """How many words of running text stand in a section and below it."""
-    return sum(len(block.text.plain.split()) for block in section.all_blocks() if isinstance(block, Paragraph))
+    """How many words stand in a section and below it."""
+    return sum(map(_words_in, section.all_blocks()))
+
+
+def _words_in(block: Block) -> int:
+    if isinstance(block, Paragraph):
+        return len(block.text.plain.split())
+    if isinstance(block, ListBlock):
+        return sum(len(item.text.plain.split()) + sum(map(_words_in, item.blocks)) for item in block.items)
+    if isinstance(block, Table):
+        return sum(len(cell.text.plain.split()) for row in block.rows for cell in row.cells)
+    return 0

@@ -11,7 +11,7 @@ from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.presence import VALUES as PART_VALUES
 from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
-from implan_lint.diagnostic import Finding, Term, Value
+from implan_lint.diagnostic import Confidence, Finding, Term, Value
 from implan_lint.document.model import Paragraph
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Mention, Origin, Plan, PlanTable, Risk
@@ -45,7 +45,8 @@ def without_grade(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
                 yield gaps.column_gap(table, (column,), len(risks))
         yield from filter(None, (_ungraded(table, risk) for risk in risks))
     if asked:
-        in_text = [risk for risk in rated if risk.place.row is None]
+        lexicon = Lexicon(plan.vocabulary)
+        in_text = [risk for risk in rated if risk.place.row is None and _is_surely_risk(risk, lexicon)]
         yield from gaps.gaps(in_text, lambda risk: risk.likelihood is None or risk.impact is None, lambda _: ("kans",))
 
 
@@ -67,11 +68,11 @@ def _ungraded(table: PlanTable, risk: Risk) -> Finding | None:
 @check(*gaps.VALUES, variants=gaps.VARIANTS)
 def without_measure(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A risk about which nothing is done: no measure of any kind, and not accepted either."""
-    answered_apart = _measures_stand_apart(plan)
+    answered_apart, lexicon = _measures_stand_apart(plan), Lexicon(plan.vocabulary)
     risks = [
         risk
         for risk in look(plan.risks)
-        if risk.place.row is not None or not (answered_apart and risk.place.origin is Origin.LIST_ITEM)
+        if risk.place.origin is not Origin.LIST_ITEM or (not answered_apart and _is_surely_risk(risk, lexicon))
     ]
     yield from gaps.gaps(risks, lambda risk: not risk.measures and not risk.accepted, _measure_columns)
 
@@ -196,6 +197,14 @@ def _is_vague(measure: Mention, lexicon: Lexicon) -> bool:
 
 
 # ---------------------------------------------------------------- shared
+
+
+def _is_surely_risk(risk: Risk, lexicon: Lexicon) -> bool:
+    """Not a sentence that may be one, nor an item below a heading on risks that itself says what is done."""
+    if risk.place.confidence is Confidence.LOW:
+        return False
+    lists = ("risk.measure_words", "risk.preventive", "risk.corrective")
+    return bool(risk.measures) or not any(lexicon.holds(name, risk.text) for name in lists)
 
 
 def _asks(plan: Plan, column: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListItem, Section
@@ -96,10 +97,31 @@ def _items(reading: Reading, section: Section) -> Iterator[Risk]:
     items = [item for item in items_of(section) if item.text]
     if _is_procedure(section, items):
         return
+    if described := _described_by_items(reading, section, items):
+        yield described
+        return
     for item in items:
         if reading.is_blank(item.text) or _MEASURE_SENTENCE.match(item.text.plain):
             continue
         yield _from_item(reading, section, item)
+
+
+def _described_by_items(reading: Reading, section: Section, items: list[ListItem]) -> Risk | None:
+    """ "### Leverancier levert te laat" above "- Kans: hoog", "- Impact: hoog": the heading is the risk."""
+    values: dict[str, Mention] = {}
+    for item in filter(partial(_opens_with_a_label, reading.lexicon), items):
+        for column, labelled in labelled_values(item.text, reading.lexicon, _COLUMNS).items():
+            if labelled.value and not reading.is_blank(labelled.value):
+                values.setdefault(column, Mention(labelled.value.plain, labelled.value.span))
+    if section.heading is None or len(values) < 2 or len(values) * 3 < len(items):
+        return None
+    return _risk(reading, section, section.heading.title, None, values)
+
+
+def _opens_with_a_label(lexicon: Lexicon, item: ListItem) -> bool:
+    """ "Kans: hoog", and nothing before it."""
+    lead = item.text.plain[: max(0, item.text.plain.find(":"))]
+    return any(column in _COLUMNS for column in lexicon.exact_columns_of(lead))
 
 
 def _is_procedure(section: Section, items: list[ListItem]) -> bool:
@@ -127,17 +149,24 @@ def _from_item(reading: Reading, section: Section, item: ListItem) -> Risk:
     measure = values.get("maatregel") or _behind_grades(item.text)
     if measure is None and not {"preventief", "correctief"} & values.keys():
         measure = _measuring_sentence(item.text)
-    score = values.get("score")
+    if measure is not None:
+        values["maatregel"] = measure
+    return _risk(reading, section, item.text, item.number, values)
+
+
+def _risk(reading: Reading, section: Section, text: Text, number: int | None, values: Mapping[str, Mention]) -> Risk:
+    likelihood, impact, score = (values.get(column) for column in ("kans", "impact", "score"))
+    measure = values.get("maatregel")
     return Risk(
-        item.text.plain.strip(),
-        item.text.span,
-        item.line,
+        text.plain.strip(),
+        text.span,
+        reading.line_of(text.span),
         Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
-        item.number,
-        values.get("kans"),
-        values.get("impact"),
+        number,
+        likelihood,
+        impact,
         score,
-        _level(reading.lexicon, values.get("kans"), values.get("impact"), score, 5),
+        _level(reading.lexicon, likelihood, impact, score, 5),
         values.get("preventief"),
         values.get("correctief"),
         measure,
