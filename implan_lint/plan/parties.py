@@ -104,15 +104,25 @@ _VERBS = {
 }
 
 
+def _goes_on_without_name(lexicon: Lexicon, words: str) -> bool:
+    """ "Team kijkt" is a team and a verb; "team Zuid", "team 3" and "afdeling inkoop" are names."""
+    first, _, last = words.partition(" ")
+    return first.lower() in _GROUP_NOUNS and last[:1].islower() and not lexicon.is_one_of("owner.group", last)
+
+
+_GROUP_NOUNS = {"team", "afdeling", "dienst", "werkgroep", "gemeente", "stichting"}
+
+
 def find_party(reading: Reading, text: Text) -> Text | None:
     """The first party in a sentence: somebody of the plan's own register, a role, a named group, a person's name."""
     if found := agent_of(reading, text):
         return found
     for name in ("owner.role", "owner.group"):
-        mention = reading.lexicon.find(name, text)
-        if mention is not None and not reading.lexicon.is_one_of("owner.vague", mention.text):
-            start = text.plain.find(mention.text)
-            return text.part(start, start + len(mention.text))
+        for mention in reading.lexicon.find_all(name, text):
+            vague = reading.lexicon.is_one_of("owner.vague", mention.text)
+            if not vague and not _goes_on_without_name(reading.lexicon, mention.text):
+                start = text.plain.find(mention.text)
+                return text.part(start, start + len(mention.text))
     for match in PERSON_IN_PROSE.finditer(text.plain):
         if match.start() > 0 or fold(match.group()) in reading.people:
             return text.part(*match.span())

@@ -98,7 +98,8 @@ def test_communication_rows(header: str) -> None:
 
 
 def test_wie_is_the_sender_where_no_other_column_is() -> None:
-    body = "| Actie of overlegvorm | Wie | Frequentie | Doelgroep |\n|---|---|---|---|\n| Teamoverleg | Jan | wekelijks | Team |"
+    header = "| Actie of overlegvorm | Wie | Frequentie | Doelgroep |\n|---|---|---|---|"
+    body = f"{header}\n| Teamoverleg | Jan | wekelijks | Team |"
     (row,) = read(under("Communicatie", body)).communications
     assert told(row) == ("Team", None, "Teamoverleg", "wekelijks", "Jan")
 

@@ -92,7 +92,8 @@ def test_an_action_is_not_a_milestone_as_well() -> None:
     ],
 )
 def test_indicator_rows(header: str) -> None:
-    body = f"{header}\n|---|---|---|---|---|---|---|\n| Wachttijd | 12 | 8 | EPD | maandelijks | Sanne | 1 |\n| Rust | ? | | | | | |"
+    rows = "| Wachttijd | 12 | 8 | EPD | maandelijks | Sanne | 1 |\n| Rust | ? | | | | | |"
+    body = f"{header}\n|---|---|---|---|---|---|---|\n{rows}"
     first, second = read(under("Monitoring", body)).indicators
     assert [words(part) for part in (first.baseline, first.target, first.source, first.rhythm, first.owner)] == [
         "12",

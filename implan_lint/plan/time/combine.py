@@ -119,7 +119,7 @@ def _range(left: Moment, right: Moment) -> Moment:
     reversed_years = left.year is not None and right.year is not None and in_year(right.year) is None
     return Moment(
         left.start, right.end, right.precision, (lambda _: None) if reversed_years else in_year,
-        right.year or left.year, weak=both_days, shape="day-month" if both_days else "range",
+        right.year or left.year, weak=both_days, shape="day-month" if both_days else "range", is_range=True,
     )  # fmt: skip
 
 
@@ -194,6 +194,8 @@ def _dated(moment: Moment, direction: Direction, context: TimeContext) -> Period
         inferred = year is not None
     interval = moment.in_year(year) if year is not None else None
     bound = Bound.FROM if moment.shape == "open" else direction.bound
+    if moment.is_range and direction.word == "from":
+        bound = Bound.WITHIN
     if interval is None:
         kind = TimeKind.IMPOSSIBLE if moment.year and moment.precision is Precision.DAY else TimeKind.MOMENT
         return Period("", nowhere, kind, None, None, moment.precision, moment.year is not None, False, bound)

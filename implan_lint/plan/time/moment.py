@@ -29,6 +29,8 @@ class Moment:
     week: int | None = None
     """The week number, for a week that may count from the plan's start."""
     last_week: int | None = None
+    is_range: bool = False
+    """It says its own end: "from 1 May to 3 June" is not open."""
 
 
 def impossible(start: int, end: int) -> Moment:
