@@ -32,7 +32,10 @@ def read_roles(reading: Reading) -> tuple[Role, ...]:
     return tuple(sorted(found, key=lambda role: role.span.start))
 
 
-_HOLDS = re.compile(r"^\s*(?:\(([^()]+)\)|,?\s*(?:is|wordt|als|leidt|doet|trekt)\b\s*((?:[\w'’-]+\s*){1,4}))")
+_HOLDS = re.compile(
+    r"^\s*(?:\(([^()]+)\)|,?\s*(?:is|wordt|leidt|doet|trekt|als)\s+(?:als\s+)?(?:(?:de|het|een|onze)\s+)?"
+    r"((?:(?!(?:van|in|bij|voor|naar|met|en|op|aan|die|dat|door|tot|of|uit|om|te|de|het|een|als)\b)[\w'’-]+\s*){1,3}))"
+)
 
 
 def _roles_in_sentence(reading: Reading, section: Section, sentence: Text) -> Iterator[Role]:
@@ -40,12 +43,15 @@ def _roles_in_sentence(reading: Reading, section: Section, sentence: Text) -> It
     for match in PERSON_IN_PROSE.finditer(sentence.plain):
         name = sentence.part(*match.span())
         behind = _HOLDS.match(sentence.plain[match.end() :])
-        words = next((group for group in behind.groups() if group), "") if behind else ""
+        role = name
+        if behind is not None and behind.lastindex is not None:
+            start, end = behind.span(behind.lastindex)
+            role = sentence.part(match.end() + start, match.end() + end)
         place = Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM)
         yield Role(
-            words.strip() or name.plain,
-            name.span,
-            reading.line_of(name.span),
+            role.plain,
+            role.span,
+            reading.line_of(role.span),
             place,
             Mention(name.plain, name.span),
             None,

@@ -171,5 +171,25 @@ def test_role_items(item: str, role: str, person: str | None) -> None:
     assert (found.text, words(found.person)) == (role, person)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Nel Groen is opdrachtgever van het project.", [("opdrachtgever", "Nel Groen")]),
+        ("Nel Groen wordt de functioneel beheerder.", [("functioneel beheerder", "Nel Groen")]),
+        (
+            "Verder doen Joost Reus (jurist) en Farah Amin mee.",
+            [("jurist", "Joost Reus"), ("Farah Amin", "Farah Amin")],
+        ),
+        ("Nel Groen doet als manager van de afdeling mee.", [("manager", "Nel Groen")]),
+        ("Nel Groen is in het contract van mei genoemd.", [("Nel Groen", "Nel Groen")]),
+        ("We overleggen elke week.", []),
+    ],
+)
+def test_roles_in_sentences(sentence: str, roles: list[tuple[str, str]]) -> None:
+    plan = read(under("Projectorganisatie", sentence))
+    assert [(role.text, words(role.person)) for role in plan.roles] == roles
+    assert all(plan.document.source.slice(role.span) == role.text for role in plan.roles)
+
+
 def test_a_long_item_is_no_role() -> None:
     assert read(under("Projectteam", "- We komen elke week met het hele team bij elkaar")).roles == ()
