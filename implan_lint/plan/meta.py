@@ -12,6 +12,7 @@ from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Lifetime, Mention, MetaField
 from implan_lint.plan.profile import Phase
+from implan_lint.plan.tables import is_field_table
 from implan_lint.plan.time.period import Period, TimeKind
 from implan_lint.plan.time.reader import find_periods, parse_day
 
@@ -35,7 +36,7 @@ def read_meta(document: Document, lexicon: Lexicon) -> dict[str, MetaField]:
             text = field.raw.strip()
             day = field.value if isinstance(field.value, date) else parse_day(text) if text else None
             found[name] = MetaField(name, text, field.value_span, field.key_span, day, True)
-    for label, value in _label_lines(document):
+    for label, value in _label_lines(document, lexicon):
         name = lexicon.field_of(label.plain)
         if name is not None and name not in found and _may_be_label(name):
             found[name] = MetaField(name, value.plain, value.span, label.span, parse_day(value.plain), False)
@@ -47,7 +48,7 @@ def _may_be_label(name: str) -> bool:
     return name not in ("scope", "scope_uit", "doelen", "afkortingen", "bijlagen", "profiel", "budget_totaal")
 
 
-def _label_lines(document: Document) -> Iterator[tuple[Text, Text]]:
+def _label_lines(document: Document, lexicon: Lexicon) -> Iterator[tuple[Text, Text]]:
     """ "Opdrachtgever: ..." in lines, items, headings and two-column tables near the top."""
     last = document.source.line_of(document.front_matter.span.end) + _FIRST_LINES
     for text in _lines(document, last):
@@ -55,7 +56,7 @@ def _label_lines(document: Document) -> Iterator[tuple[Text, Text]]:
         if match:
             yield text.part(match.start(1), match.end(1)), text.part(match.start(2), match.end(2))
     for block in document.blocks():
-        if isinstance(block, Table) and block.line <= last and len(block.header) == 2:
+        if isinstance(block, Table) and block.line <= last and is_field_table(block, lexicon):
             yield block.header[0].text, block.header[1].text
             yield from ((row.cells[0].text, row.cells[1].text) for row in block.rows)
 

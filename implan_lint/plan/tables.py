@@ -232,7 +232,7 @@ def recognise(table: Table, section: Section, kinds: tuple[str, ...], lexicon: L
         if best is None or score > best[0]:
             best = (score, signature.kind, columns)
     if best is None:
-        kind = TableKind.FIELDS if _is_field_table(table, lexicon) else TableKind.OTHER
+        kind = TableKind.FIELDS if is_field_table(table, lexicon) else TableKind.OTHER
         return PlanTable(table, kind, {}, section, kinds)
     return PlanTable(table, _settle(best[1], best[2], kinds), best[2], section, kinds)
 
@@ -318,10 +318,11 @@ def _settle(kind: TableKind, columns: Mapping[str, int], kinds: tuple[str, ...])
     return kind
 
 
-def _is_field_table(table: Table, lexicon: Lexicon) -> bool:
+def is_field_table(table: Table, lexicon: Lexicon) -> bool:
     """Two columns, labels on the left: a document header such as "Opdrachtgever | ..."."""
     if len(table.header) != 2:
         return False
     labels = [table.header[0], *(row.cells[0] for row in table.rows if row.cells)]
     known = sum(1 for label in labels if label.text and lexicon.field_of(label.text.plain))
-    return known >= 2 or (known == 1 and len(labels) <= 3)
+    heads_a_column = bool(lexicon.exact_columns_of(table.header[1].text.plain))
+    return known >= 2 or (known == 1 and len(labels) <= 3 and not heads_a_column)

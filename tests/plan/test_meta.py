@@ -76,6 +76,18 @@ def test_label_lines_and_tables_near_the_top() -> None:
     assert not any(field.from_front_matter for field in plan.meta.values())
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Naam | Rol |\n|---|---|\n| Jan | trainer |",
+        "| Organisatie | Contact |\n|---|---|\n| Zorggroep | Sanne |",
+        "| Naam | Organisatie | Versie |\n|---|---|---|\n| Jan | Zorggroep | 1 |",
+    ],
+)
+def test_a_table_with_columns_says_nothing_of_the_plan(table: str) -> None:
+    assert read(f"# Plan van aanpak\n\n{table}\n").meta == {}
+
+
 def test_label_lines_far_down_are_about_something_else() -> None:
     plan = read("# Plan van aanpak\n\n" + "Tekst.\n\n" * 40 + "Opdrachtgever: Zorggroep\n")
     assert plan.meta == {}
