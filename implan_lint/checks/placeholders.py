@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.whole import is_filled, is_placeholder
-from implan_lint.checks.words import Passage, is_code, passages
+from implan_lint.checks.words import Passage, code_spans, is_within, passages, touches
 from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
 from implan_lint.document.model import Row, Section
 from implan_lint.document.text import Text
@@ -50,9 +50,9 @@ class _Blank:
 @check("text", "row", "column", "field", variants=("", "cell", "label", "field", "goal"))
 def placeholder(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
     """Blanks in the text, in cells, behind labels and in the front matter, and numbered goals without words."""
-    claimed = {
+    claimed = sorted(
         mention.span for action in plan.actions for mention in (action.owner_blank, action.when_blank) if mention
-    }
+    )
     empty_goals = {goal.span for goal in plan.goals if goal.is_empty}
     for passage in look(passages(plan)):
         if passage.text.span not in empty_goals:
@@ -77,17 +77,17 @@ def _values(text: str, row: Value = "", column: str = "", field: Value = "") -> 
     return {"text": text, "row": row, "column": column, "field": field}
 
 
-def _in_passage(plan: Plan, passage: Passage, claimed: set[Span]) -> Iterator[Finding]:
+def _in_passage(plan: Plan, passage: Passage, claimed: list[Span]) -> Iterator[Finding]:
     if passage.text.struck or _is_for_signing(passage):
         return
-    found = list(_blanks(plan, passage.text, verbs_only=passage.is_quoted))
+    found = _blanks(plan, passage.text, verbs_only=passage.is_quoted)
     if not passage.is_heading:
         for line in passage.lines:
             match = _BLANK_VALUE.search(line.plain)
-            if match and not is_code(line, *match.span(1), plan.document.source):
-                found.append(_Blank(match[1], line.span_of(*match.span(1))))
+            if match:
+                found += _outside_code(plan, line, [(match[1], match.span(1))])
     for blank in found:
-        if not any(span.start < blank.span.end and blank.span.start < span.end for span in claimed):
+        if not touches(blank.span, claimed):
             about = (f"cell:{blank.span.start}-{blank.span.end}",)
             heading = _heading_of(passage.section) if passage.is_heading else ()
             yield Finding(blank.span, _values(blank.text), about=(*about, *heading))
@@ -101,15 +101,24 @@ def _is_for_signing(passage: Passage) -> bool:
     return any(_SIGNING.search(text) for text in words)
 
 
-def _blanks(plan: Plan, text: Text, *, verbs_only: bool = False) -> Iterator[_Blank]:
-    source, lexicon = plan.document.source, lexicon_of(plan.vocabulary)
-    for match in _BRACKETS.finditer(text.plain):
-        inside = match[1] or match[2] or match[3]
-        if asks_for_words(inside, lexicon, verbs_only=verbs_only) and not is_code(text, *match.span(), source):
-            yield _Blank(match[0], text.span_of(*match.span()))
-    for match in _SIGNS.finditer(text.plain) if not verbs_only else ():
-        if not is_code(text, *match.span(), source):
-            yield _Blank(match[0], text.span_of(*match.span()))
+def _blanks(plan: Plan, text: Text, *, verbs_only: bool = False) -> list[_Blank]:
+    lexicon = lexicon_of(plan.vocabulary)
+    found = [
+        match
+        for match in _BRACKETS.finditer(text.plain)
+        if asks_for_words(match[1] or match[2] or match[3], lexicon, verbs_only=verbs_only)
+    ]
+    if not verbs_only:
+        found += _SIGNS.finditer(text.plain)
+    return _outside_code(plan, text, [(match[0], match.span()) for match in found])
+
+
+def _outside_code(plan: Plan, text: Text, found: list[tuple[str, tuple[int, int]]]) -> list[_Blank]:
+    if not found or text.code:
+        return []
+    code = code_spans(text, plan.document.source)
+    blanks = [_Blank(words, text.span_of(*place)) for words, place in found]
+    return [blank for blank in blanks if not is_within(blank.span, code)]
 
 
 def asks_for_words(inside: str, lexicon: Lexicon, *, verbs_only: bool = False) -> bool:
@@ -133,7 +142,7 @@ def asks_for_words(inside: str, lexicon: Lexicon, *, verbs_only: bool = False) -
     )
 
 
-def _in_table(plan: Plan, table: PlanTable, look: Look, claimed: set[Span]) -> Iterator[Finding]:
+def _in_table(plan: Plan, table: PlanTable, look: Look, claimed: list[Span]) -> Iterator[Finding]:
     if table.kind is TableKind.FIELDS:
         return
     status = table.columns.get("gereed")
@@ -141,7 +150,7 @@ def _in_table(plan: Plan, table: PlanTable, look: Look, claimed: set[Span]) -> I
         if is_template_row(table, row) or all(cell.text.struck for cell in row.cells if cell.text):
             continue
         for index, cell in enumerate(look(row.cells)):
-            if index != status and not cell.inherited and cell.text and cell.text.span not in claimed:
+            if index != status and not cell.inherited and cell.text and not touches(cell.text.span, claimed):
                 yield from _in_cell(plan, table, row, (number, index))
 
 

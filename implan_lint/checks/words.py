@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from implan_lint.diagnostic import Span
 from implan_lint.document.model import Block, ListBlock, MalformedTable, Paragraph, Quote, Section, Table
 from implan_lint.document.source import Source
 from implan_lint.document.text import Text
@@ -63,14 +65,38 @@ def _nested(outer: Iterable[Block], quoted: bool = False) -> Iterator[tuple[Bloc
                 yield from _nested(item.blocks, quoted)
 
 
-def is_code(text: Text, start: int, end: int, source: Source) -> bool:
-    """Whether plain[start:end] lies within inline code: between backticks that the plain text no longer shows."""
-    if text.code:
-        return True
-    index = bisect_right(text.runs, (start, 1 << 62)) - 1
-    if index < 0 or end > text.runs[index].plain + text.runs[index].length:
-        return False
-    run = text.runs[index]
-    before = source.text[max(0, run.source - 2) : run.source].rstrip()
-    after = source.text[run.source + run.width : run.source + run.width + 2].lstrip()
-    return before.endswith("`") and after.startswith("`")
+_TICKS = re.compile(r"\\`|`+")
+_EDGE = 3
+"""Backticks at the very edge of a text lie outside its span."""
+
+
+def code_spans(text: Text, source: Source) -> list[Span]:
+    """The inline code in a text, from its first backtick to past its last, in order."""
+    start = max(0, text.span.start - _EDGE)
+    ticks = list(_TICKS.finditer(source.text, start, min(len(source.text), text.span.end + _EDGE)))
+    places: dict[int, list[int]] = {}
+    for index, tick in enumerate(ticks):
+        places.setdefault(len(tick[0].lstrip("\\")), []).append(index)
+    spans: list[Span] = []
+    index = 0
+    while index < len(ticks):
+        same = places[len(ticks[index][0].lstrip("\\"))]
+        close = bisect_right(same, index)
+        if ticks[index][0].startswith("\\") or close == len(same):
+            index += 1
+        else:
+            spans.append(Span(ticks[index].start(), ticks[same[close]].end()))
+            index = same[close] + 1
+    return spans
+
+
+def is_within(span: Span, spans: list[Span]) -> bool:
+    """Whether one of `spans`, which are in order, covers a span."""
+    index = bisect_right(spans, (span.start, 1 << 62)) - 1
+    return index >= 0 and spans[index].covers(span)
+
+
+def touches(span: Span, spans: list[Span]) -> bool:
+    """Whether one of `spans`, which are in order and apart, shares a character with a span."""
+    index = bisect_right(spans, (span.end - 1, 1 << 62)) - 1
+    return index >= 0 and spans[index].end > span.start

@@ -44,7 +44,11 @@ class Reading:
         return self.document.source.line_of(span.start)
 
     def plan_section(self, section: Section) -> PlanSection | None:
-        return next((found for found in self.sections if found.section is section), None)
+        return self._by_section.get(id(section))
+
+    @cached_property
+    def _by_section(self) -> dict[int, PlanSection]:
+        return {id(found.section): found for found in self.sections}
 
     def kinds(self, section: Section) -> tuple[str, ...]:
         """What the section is about: its own heading's kinds, or else those of the nearest heading above."""

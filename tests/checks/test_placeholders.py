@@ -27,6 +27,10 @@ def test_no_blank_in_a_sentence(words: str) -> None:
     assert found("STR004", f"# CRM\n\n{words}\n") == []
 
 
+def test_words_between_two_pieces_of_code_are_no_code() -> None:
+    assert words_at("STR004", "# CRM\n\n`a` [naam] `b` en `c [naam] d`\n") == ["[naam]"]
+
+
 def test_a_reference_link_is_no_blank_but_the_same_brackets_without_a_target_are() -> None:
     assert found("STR004", "# CRM\n\nZie [naam].\n\n[naam]: https://voorbeeld.nl\n") == []
     assert words_at("STR004", "# CRM\n\nZie [naam].\n") == ["[naam]"]
