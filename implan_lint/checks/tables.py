@@ -9,7 +9,7 @@ from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.words import blocks, malformed_tables, tables_in
 from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
 from implan_lint.document.model import MalformedTable, Row, Section, Table, TableForm
-from implan_lint.document.pipe_tables import split_row
+from implan_lint.document.pipe_rows import split_row
 from implan_lint.plan.model import Action, Communication, Origin, Plan, PlanSection, PlanTable, TableKind
 from implan_lint.plan.profile import TableRule
 from implan_lint.plan.reading import is_heading_row, is_template_row

@@ -9,7 +9,7 @@ from implan_lint.diagnostic import Span
 from implan_lint.document import inline
 from implan_lint.document.inline import Segment
 from implan_lint.document.model import Cell, Row, Table, TableForm
-from implan_lint.document.pipe_tables import split_row
+from implan_lint.document.pipe_rows import split_row
 from implan_lint.document.source import Source
 from implan_lint.document.text import Text
 

@@ -28,6 +28,7 @@ from implan_lint.document.model import (
     Row,
     Table,
 )
+from implan_lint.document.pipe_rows import split_row
 from implan_lint.document.source import Source
 from implan_lint.document.text import Text
 
@@ -170,7 +171,7 @@ class _Reader:
         separated = any(_SEPARATOR_LIKE.fullmatch(segment.text.strip()) for segment in segments[:3])
         first = segments[0].text.strip()
         start = segments[0].source + len(segments[0].text) - len(segments[0].text.lstrip())
-        header = tuple(self._cell(cell).text for cell in pipe_tables.split_row(first, start))
+        header = tuple(self._cell(cell).text for cell in split_row(first, start))
         span = _span_of(segments)
         reason = "separator" if separated else "no-separator"
         return MalformedTable(reason, span, self._source.line_of(span.start), header)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from implan_lint.diagnostic import Span
+from implan_lint.document.pipe_rows import split_row
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -27,24 +28,6 @@ class RawRow(NamedTuple):
     span: Span
     cells: tuple[Span, ...]
     """Between the pipes, white space included."""
-
-
-def split_row(text: str, start: int) -> tuple[Span, ...]:
-    """The cells of a row whose trimmed text starts at offset `start`; a backslash keeps a pipe in its cell."""
-    cells: list[Span] = []
-    escaped = False
-    last = 0
-    for position, character in enumerate(text):
-        if character == "|" and not escaped:
-            cells.append(Span(start + last, start + position))
-            last = position + 1
-        escaped = character == "\\"
-    cells.append(Span(start + last, start + len(text)))
-    if cells and cells[0].start == cells[0].end:
-        del cells[0]
-    if cells and cells[-1].start == cells[-1].end:
-        del cells[-1]
-    return tuple(cells)
 
 
 def is_separator(text: str, columns: int) -> bool:
