@@ -9,7 +9,7 @@ from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.presence import VALUES as PART_VALUES
 from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
-from implan_lint.diagnostic import Finding, Term, Value
+from implan_lint.diagnostic import Confidence, Finding, Term, Value
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.links import content_words, same_party, shared_words
 from implan_lint.plan.model import Communication, Mention, Plan, PlanTable, Stakeholder
@@ -28,8 +28,8 @@ def absent(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Finding]:
         look.once()
         return
     for finding in part_without(plan, look, "stakeholders", with_):
-        if plan.stakeholders:
-            only = plan.stakeholders[0]
+        only = next(_surely(plan), None)
+        if only is not None:
             yield Finding(only.span, {"text": only.text}, "one", finding.about)
         else:
             yield finding
@@ -42,7 +42,7 @@ def absent(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Finding]:
 def incomplete(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A stakeholder of whom the profile's columns aren't filled; outside a table, of whom nothing is told."""
     asked = _asked(plan)
-    people = list(look(plan.stakeholders))
+    people = list(look(_surely(plan)))
     tables: dict[int, list[Stakeholder]] = {}
     for person in people:
         if person.place.table is not None:
@@ -53,6 +53,11 @@ def incomplete(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
             yield from _incomplete_rows(table, rows, asked)
     in_text = [person for person in people if person.place.table is None]
     yield from gaps.gaps(in_text, _is_only_a_name, lambda _: ("belang",))
+
+
+def _surely(plan: Plan) -> Iterator[Stakeholder]:
+    """Without whom a sentence only seems to be about."""
+    return (person for person in plan.stakeholders if person.place.confidence is not Confidence.LOW)
 
 
 def _asked(plan: Plan) -> tuple[tuple[str, ...], ...]:
@@ -104,7 +109,7 @@ def untold(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     if not plan.communications:
         return
     told = _Told(plan)
-    missed = [person for person in look(plan.stakeholders) if not person.collective and not told.names(person)]
+    missed = [person for person in look(_surely(plan)) if not person.collective and not told.names(person)]
     everyone = next((row for row in plan.communications if row.collective), None)
     if everyone is not None:
         if missed:

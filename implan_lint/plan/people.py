@@ -188,7 +188,7 @@ def _stakeholders_in_prose(reading: Reading, section: Section) -> Iterator[Stake
                 name.plain,
                 name.span,
                 reading.line_of(name.span),
-                Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM),
+                Place(Origin.SENTENCE, section, confidence=Confidence.LOW),
                 Mention(sentence.plain, sentence.span),
                 grades.get("invloed"),
                 grades.get("betrokkenheid"),

@@ -13,6 +13,7 @@ from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Mention, Origin, Place, PlanTable, Risk, TableKind
 from implan_lint.plan.parts import enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
+from implan_lint.plan.risk_levels import level_of, scale_of
 from implan_lint.plan.words import fold
 
 _COLUMNS = ("kans", "impact", "score", "preventief", "correctief", "maatregel", "risico_eigenaar")
@@ -30,7 +31,6 @@ _MEASURING = re.compile(
     r"|therefore|we mitigate|mitigation|to prevent)\b",
     re.IGNORECASE,
 )
-_LEVELS = ("level.4", "level.3", "level.2", "level.1")
 
 
 def read_risks(reading: Reading) -> tuple[Risk, ...]:
@@ -42,6 +42,10 @@ def read_risks(reading: Reading) -> tuple[Risk, ...]:
     if not any(table.kind is TableKind.RISKS for table in reading.tables):
         for section in reading.about("risicos"):
             found += _items(reading, section.section)
+            # Below it, "Leverancier levert te laat" is a risk as well, whatever else such a heading is about.
+            for child in section.section.children:
+                if "risicos" not in reading.kinds(child) and (described := _described_by_items(reading, child)):
+                    found.append(described)
     if not found:
         for section in reading.about("risicos"):
             found += _listed_in_sentences(reading, section.section) or _conditions(reading, section.section)
@@ -71,7 +75,7 @@ def _rows(reading: Reading, table: PlanTable) -> Iterator[Risk]:
             likelihood,
             impact,
             score,
-            _level(reading.lexicon, likelihood, impact, score, _scale(reading, table)),
+            level_of(reading.lexicon, likelihood, impact, score, scale_of(table)),
             reading.value(table, row, "preventief"),
             reading.value(table, row, "correctief"),
             measure,
@@ -97,7 +101,7 @@ def _items(reading: Reading, section: Section) -> Iterator[Risk]:
     items = [item for item in items_of(section) if item.text]
     if _is_procedure(section, items):
         return
-    if described := _described_by_items(reading, section, items):
+    if described := _described_by_items(reading, section):
         yield described
         return
     for item in items:
@@ -106,8 +110,9 @@ def _items(reading: Reading, section: Section) -> Iterator[Risk]:
         yield _from_item(reading, section, item)
 
 
-def _described_by_items(reading: Reading, section: Section, items: list[ListItem]) -> Risk | None:
+def _described_by_items(reading: Reading, section: Section) -> Risk | None:
     """ "### Leverancier levert te laat" above "- Kans: hoog", "- Impact: hoog": the heading is the risk."""
+    items = [item for item in items_of(section) if item.text]
     values: dict[str, Mention] = {}
     for item in filter(partial(_opens_with_a_label, reading.lexicon), items):
         for column, labelled in labelled_values(item.text, reading.lexicon, _COLUMNS).items():
@@ -166,7 +171,7 @@ def _risk(reading: Reading, section: Section, text: Text, number: int | None, va
         likelihood,
         impact,
         score,
-        _level(reading.lexicon, likelihood, impact, score, 5),
+        level_of(reading.lexicon, likelihood, impact, score, 5),
         values.get("preventief"),
         values.get("correctief"),
         measure,
@@ -274,50 +279,3 @@ def _conditions(reading: Reading, section: Section) -> list[Risk]:
             )
         )
     return found
-
-
-def _scale(reading: Reading, table: PlanTable) -> int:
-    """The highest number in the likelihood and impact columns, 3 at least: a scale of 1 to 3, 4 or 5."""
-    numbers = [
-        int(cell.text.plain.strip())
-        for row in table.table.rows
-        for column in ("kans", "impact")
-        if (cell := table.cell(row, column)) is not None and re.fullmatch(r"\d{1,2}", cell.text.plain.strip())
-    ]
-    return max([3, *numbers])
-
-
-def _level(
-    lexicon: Lexicon, likelihood: Mention | None, impact: Mention | None, score: Mention | None, scale: int
-) -> int | None:
-    """1 low to 4 critical. High x high is critical; a number counts by its share of the scale."""
-    if score is not None:
-        named = _word_level(lexicon, score.text)
-        if named == 4:
-            return 4
-    one, two = (_grade(lexicon, mention, scale) for mention in (likelihood, impact))
-    if one is None or two is None:
-        return _word_level(lexicon, score.text) if score is not None else None
-    if one >= 3 and two >= 3:
-        return 4
-    return max(1, min(one, two)) if abs(one - two) < 2 else 2
-
-
-def _grade(lexicon: Lexicon, mention: Mention | None, scale: int) -> int | None:
-    if mention is None:
-        return None
-    digits = re.fullmatch(r"(\d{1,2})(?:\s*/\s*\d+)?", mention.text.strip())
-    if digits:
-        share = int(digits.group(1)) / scale
-        return 1 if share <= 0.34 else 2 if share <= 0.67 else 3
-    level = _word_level(lexicon, mention.text)
-    return None if level is None else min(level, 3)
-
-
-def _word_level(lexicon: Lexicon, text: str) -> int | None:
-    for name in _LEVELS:
-        if lexicon.is_one_of(name, text) or (
-            len(text.split()) > 1 and lexicon.is_one_of(name, text.split(maxsplit=1)[0])
-        ):
-            return int(name[-1])
-    return None
