@@ -28,6 +28,9 @@ _ABBREVIATION = re.compile(
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}$")
 """ "n.t.b.": its last full stop is part of it."""
 
+_LONGEST = 24
+"""No abbreviation is longer; looking back further would make a row of initials slow."""
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -79,9 +82,14 @@ def sentences(text: Text) -> Iterator[Text]:
     start = 0
     plain = text.plain
     for match in _SENTENCE_END.finditer(plain):
-        if _ABBREVIATION.search(plain, start, match.start()) and plain[match.start() - 1] == ".":
+        if (
+            _ABBREVIATION.search(plain, max(start, match.start() - _LONGEST), match.start())
+            and plain[match.start() - 1] == "."
+        ):
             continue
         part = text.part(start, match.start())
+        if len(part.plain.split()) == 1 and part.plain.endswith("."):
+            continue  # "Evaluatie. In mei ...": a word that heads the sentence behind it
         if part.plain:
             yield part
         start = match.end()
