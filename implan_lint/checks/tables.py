@@ -249,6 +249,7 @@ def _missing_cells(plan: Plan, table: Table, row: Row, known: PlanTable | None) 
         return ()
     asked = {name for column in rule.columns for name in column.split("|")} - {"gereed"}
     asked |= {other for name in asked for other in _AS_GOOD_AS.get(name, ())}
+    asked |= known.columns.keys() - {"gereed", "toelichting"}
     if not any(index in absent for name, index in known.columns.items() if name in asked):
         return ()
     return tuple(table.header[index].text.plain.strip() for index in absent)

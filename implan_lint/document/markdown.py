@@ -40,7 +40,7 @@ Piece: TypeAlias = "Heading | Block"
 _ATX_OPEN = re.compile(r"#{1,6}[ \t]*")
 _ATX_CLOSE = re.compile(r"(?:^|[ \t])#+$")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]*\{[ ]?[#.][^{}]{0,200}\}$")
-_MARKER = re.compile(r"(?:[-*+]|([0-9]{1,9})[.)])")
+_MARKER = re.compile(r"\\?(?:[-*+]|([0-9]{1,9})\\?[.)])")
 _TASK = re.compile(r"\[([ xX])\](?=[ \t]|$)[ \t]*")
 _DEFINITION = re.compile(
     r"\[([^\[\]^][^\[\]]{0,200})\]:[ \t]+(?:<[^<>]{1,2000}>|(?=\S*?[/.#:@])\S+)(?:[ \t]+[\"'(].*)?$"
@@ -51,11 +51,21 @@ _LONGEST_SETEXT = 12
 _SENTENCE_ENDS = (".", ";", ":", ",")
 
 
+_ESCAPED_MARKER = re.compile(r"^( {0,3}\d{1,3})\\([.)])(?= )|^( {0,3})\\([-*+])(?= )")
+"""A list that a converter from Word escaped: "1\\. Doel", "\\- Doel". Read as the list that its author wrote."""
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """The same marker, as long as before, so that nothing behind it moves."""
+    return f"{match[1]}{match[2]} " if match[1] is not None else f"{match[3]}{match[4]} "
+
+
 def read_blocks(source: Source, first_line: int) -> list[Piece]:
     """Headings and blocks of the body in their order. `first_line` (1-based) is the first below the front matter."""
     from implan_lint.document.block_rules import tokens_of
 
     lines = [source.line(line) if line >= first_line else "" for line in range(1, source.line_count + 1)]
+    lines = [_ESCAPED_MARKER.sub(_unescaped, line) if "\\" in line[:6] else line for line in lines]
     return _Reader(source, lines).pieces(tokens_of("\n".join(lines).replace("\0", "\ufffd")))
 
 
@@ -237,7 +247,7 @@ class _Reader:
             checked = task[1] != " "
             first[0] = Segment(first[0].source + task.end(), first[0].text[task.end() :])
         blocks = self._inner("list_item_close")
-        sign = marker[0] if marker else "-"
+        sign = marker[0].replace("\\", "") if marker else "-"
         at = min(span.start + len(sign) + 1, span.end)
         words = inline.read(first, labels=self._labels) if first else inline.Inline(Text("", Span(at, at)), ())
         return ListItem(words.text, sign, number, checked, blocks, words.lines, span, self._line(token))

@@ -27,6 +27,7 @@ TABLES = {
     TableKind.DATA: (ActionKind.DATA, "gegevens", "wie_legt_vast", "wanneer"),
     TableKind.ASSURANCE: (ActionKind.ASSURANCE, "actie", "wie", "wanneer"),
     TableKind.STRATEGIES: (ActionKind.STRATEGY, "strategie", "wie", "wanneer"),
+    TableKind.FACTORS: (ActionKind.STRATEGY, "strategie", "wie", "wanneer"),
     TableKind.COMMUNICATION: (ActionKind.COMMUNICATION, "boodschap", "afzender", "frequentie"),
 }
 
@@ -36,7 +37,7 @@ def is_work(table: PlanTable) -> bool:
     if table.kind is TableKind.COMMUNICATION:
         names = table.columns.keys()
         return bool(names & {"actie", "actie_of_overleg"}) or {"afzender", "frequentie"} <= names
-    if table.kind is TableKind.STRATEGIES and not table.columns.keys() & {"wie", "wanneer"}:
+    if table.kind in (TableKind.STRATEGIES, TableKind.FACTORS) and not table.columns.keys() & {"wie", "wanneer"}:
         return False  # It says what helps, not who does it: ideas, no work yet.
     return not set(table.section_kinds[:1]) & {"besluiten", "begrippen", "bijlagen", "huidige_situatie"}
 

@@ -54,13 +54,16 @@ def read_actions(reading: Reading) -> tuple[Action, ...]:
 
 def _items(reading: Reading, section: Section) -> Iterator[Action]:
     kinds = reading.kinds(section)
-    if any(table.kind is TableKind.ACTIONS and table.table.rows for table in reading.tables_in(section)):
+    beside_table = any(table.kind is TableKind.ACTIONS and table.table.rows for table in reading.tables_in(section))
+    if beside_table:
         kinds = tuple(kind for kind in kinds if kind != "acties")
     acting = "acties" in kinds
     listed = None if acting else _unnamed_list(reading, section, kinds)
     responsible = _responsible_heading(reading, section) if not acting else None
     for item in items_of(section):
-        boxed = item.checked is not None and not any(kind in kinds[:1] for kind in _QUESTION_SECTIONS)
+        boxed = (
+            item.checked is not None and not beside_table and not any(kind in kinds[:1] for kind in _QUESTION_SECTIONS)
+        )
         labelled = "wie" in labelled_values(item.text, reading.lexicon, ("wie", "wanneer"))
         if item.text.plain.rstrip().endswith("?"):
             continue

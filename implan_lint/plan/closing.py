@@ -35,7 +35,7 @@ _BARE_EXCLUSION = re.compile(
 )
 _RULED_OUT = re.compile(
     r"\b(evaluatie|nazorg|evaluation|aftercare)\b[^.]{0,40}?\b(?:valt|vallen|is|zijn|falls?"
-    r"|are)\b[^.]{0,30}?\b(?:buiten|niet in|out of)\b[^.]{0,12}?\bscope\b"
+    r"|are)\b[^.]{0,30}?\b(?:buiten|niet in|out of|outside)\b[^.]{0,12}?\bscope\b"
     r"|\b(evaluatie|nazorg|evaluation|aftercare)\b\s*(?:is|:)?\s*(?:n\.?v\.?t\.?|niet van toepassing"
     r"|not applicable|n/a|wordt niet|doen we niet|is niet nodig|niet nodig)"
     r"|\b(?:geen|no)\s+(evaluatie|nazorg|evaluation|aftercare)\b"

@@ -65,7 +65,7 @@ def read_goals(reading: Reading) -> tuple[Goal, ...]:
     """All goals in the order of the text. Where goals are numbered ("Doel 1"), only those count in their section."""
     drafts: list[Draft] = []
     for section in reading.sections:
-        if "doelen" in (section.kinds or section.inherited):
+        if "doelen" in (section.kinds or section.inherited) and not _leaves_it_to_another(reading, section):
             drafts += _in_section(reading, section)
     drafts += _elsewhere(reading, drafts)
     unique: dict[int, Draft] = {}
@@ -73,6 +73,16 @@ def read_goals(reading: Reading) -> tuple[Goal, ...]:
         unique.setdefault(draft.text.span.start, draft)
     goals = [_judge(reading, draft) for draft in unique.values()]
     return tuple(sorted(goals, key=lambda goal: goal.span.start))
+
+
+def _leaves_it_to_another(reading: Reading, section: PlanSection) -> bool:
+    """A chapter on the current situation and the goals keeps its goals under a heading of their own."""
+    if len(section.kinds) < 2 or section.section.children == ():
+        return False
+    below = [
+        found for child in section.section.walk() if (found := reading.plan_section(child)) and found is not section
+    ]
+    return any(found.kinds and found.kinds[0] == "doelen" for found in below)
 
 
 def _in_section(reading: Reading, section: PlanSection) -> list[Draft]:
@@ -98,7 +108,7 @@ def _rows(reading: Reading, section: Section) -> Iterator[Draft]:
                 for column in ("nulmeting", "streefwaarde", "kpi", "wanneer", "toelichting")
                 if (found := reading.text(table, row, column)) is not None and not reading.is_blank(found)
             )
-            own = reading.text(table, row, "nummer")
+            own = reading.text(table, row, "nummer") or reading.text(table, row, "doel_ref")
             match = _NUMBERED.match(text.plain)
             digits = re.search(r"\d+", own.plain) if own else None
             goal_number = int(match.group(1)) if match else int(digits.group()) if digits else None
@@ -266,20 +276,20 @@ def _is_goal_of_project(sentence: Text) -> bool:
 
 
 def _judge(reading: Reading, draft: Draft) -> Goal:
-    own = reading.periods(draft.text)
-    measures = [smart.measurable(draft.text, own)]
-    terms = [smart.time_bound(draft.text, own)]
-    times = [placed(period, draft.text) for period in own if not smart.is_reference_date(draft.text, period)]
-    past = _baseline_cell(reading, draft)
-    for text in draft.extra:
+    measures, terms = [], []
+    times: list[Period] = []
+    baseline_cell = _baseline_cell(reading, draft)
+    for text in (draft.text, *draft.extra):
         found = reading.periods(text)
         measures.append(smart.measurable(text, found))
-        if text.span != past:
-            terms.append(smart.time_bound(text, found))
-            times += [placed(period, text) for period in found if not smart.is_reference_date(text, period)]
+        if text.span != baseline_cell:
+            ahead = [period for period in found if not _is_over(reading, text, period)]
+            terms.append(smart.time_bound(text, ahead))
+            times += [placed(period, text) for period in ahead]
     times += _column_period(reading, draft)
     if not any(period.kind.is_term for period in times) and draft.place.section is not None:
-        inherited = reading.period_of_heading(draft.place.section)
+        about = "doelen" if "doelen" in reading.kinds(draft.place.section) else ""
+        inherited = reading.period_of_heading(draft.place.section, about)
         if inherited:
             times.append(inherited[1])
     term = _merge("T", terms)
@@ -311,6 +321,13 @@ def _judge(reading: Reading, draft: Draft) -> Goal:
         None if measure.found else _vague_verb(draft.text, reading.lexicon),
         _negation(draft.text, reading.lexicon),
     )
+
+
+def _is_over(reading: Reading, text: Text, period: Period) -> bool:
+    """A date of a baseline, by its words or because it lies before the plan's start: no term."""
+    start = reading.times.start
+    before = start is not None and period.latest is not None and period.has_year and period.latest < start
+    return before or smart.is_reference_date(text, period)
 
 
 def _baseline_cell(reading: Reading, draft: Draft) -> Span | None:

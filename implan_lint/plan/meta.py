@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from implan_lint.diagnostic import Span
-from implan_lint.document.model import Document, ListBlock, Paragraph, Table
+from implan_lint.document.model import Document, Field, ListBlock, Paragraph, Table
 from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Lifetime, Mention, MetaField
@@ -33,7 +33,7 @@ def read_meta(document: Document, lexicon: Lexicon) -> dict[str, MetaField]:
     for field in document.front_matter.fields:
         name = lexicon.field_of(field.key)
         if name is not None and name not in found:
-            text = field.raw.strip()
+            text = _words(field)
             day = field.value if isinstance(field.value, date) else parse_day(text) if text else None
             found[name] = MetaField(name, text, field.value_span, field.key_span, day, True)
     for label, value in _label_lines(document, lexicon):
@@ -41,6 +41,13 @@ def read_meta(document: Document, lexicon: Lexicon) -> dict[str, MetaField]:
         if name is not None and name not in found and _may_be_label(name):
             found[name] = MetaField(name, value.plain, value.span, label.span, parse_day(value.plain), False)
     return found
+
+
+def _words(field: Field) -> str:
+    """The value as words; a list of suppliers is their names."""
+    if isinstance(field.value, list):
+        return ", ".join(str(value) for value in field.value if value is not None)
+    return field.raw.strip()
 
 
 def _may_be_label(name: str) -> bool:

@@ -96,9 +96,15 @@ class Reading:
         """Every time expression in prose, with offsets into `text.plain`."""
         return find_periods(self._dated_words(text), self.times)
 
-    def period_of_heading(self, section: Section) -> tuple[Mention, Period] | None:
-        """The period that a phase heading gives to what stands under it: "Fase 1 (week 1-2)", "Week 3: ..."."""
+    def period_of_heading(self, section: Section, about: str = "") -> tuple[Mention, Period] | None:
+        """The period that a phase heading gives to what stands under it: "Fase 1 (week 1-2)", "Week 3: ...".
+
+        Only headings of sections `about` this kind count, if one is given; the title of the text never does.
+        """
+        title = next(self.document.sections(), None)
         for above in (section, *section.ancestors()):
+            if above is title or (about and about not in self.kinds(above)):
+                break
             if above.heading is not None and (found := self.period_in(above.heading.text, inherited=True)):
                 return found
         return None

@@ -200,7 +200,7 @@ _SIGNATURES: tuple[Signature, ...] = (
     Signature(
         TableKind.GOALS,
         ("doeltekst",),
-        ("nummer", "nulmeting", "streefwaarde", "kpi", "wanneer", "wie", "hoe", "waarmee", "toelichting"),
+        ("doel_ref", "nummer", "nulmeting", "streefwaarde", "kpi", "wanneer", "wie", "hoe", "waarmee", "toelichting"),
         ("doelen", "succescriteria"),
         needs_section=True,
         in_section=1,
@@ -283,6 +283,9 @@ def _by_content(options: tuple[str, ...], index: int, table: Table, kind: TableK
         cells = _filled(table, index)
         return ("impact",) if cells and all(_GRADE.fullmatch(cell) for cell in cells) else options
     if kind is TableKind.GOALS and {"doel_ref", "doeltekst"} <= set(options):
+        cells = _filled(table, index)
+        return ("doel_ref",) if cells and all(_NUMBERISH.match(cell) for cell in cells) else ("doeltekst",)
+    if kind is TableKind.GOALS and "doel_ref" in options and "doeltekst" in options:
         cells = _filled(table, index)
         return ("doel_ref",) if cells and all(_NUMBERISH.match(cell) for cell in cells) else ("doeltekst",)
     if kind is TableKind.COMMUNICATION and "doel_ref" in options and "doel_communicatie" in options:

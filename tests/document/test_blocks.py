@@ -125,3 +125,17 @@ def test_a_footnote_keeps_its_words() -> None:
 
 def test_dividers_are_nothing() -> None:
     assert [type(block) for block in blocks("a\n\n***\n\nb\n")] == [Paragraph, Paragraph]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "words"),
+    [
+        ("1\\. Eerste doel\n\n2\\. Tweede doel\n", [1, 2], ["Eerste doel", "Tweede doel"]),
+        ("\\- folder maken\n\\- trainen\n", [None, None], ["folder maken", "trainen"]),
+    ],
+)
+def test_a_list_that_a_converter_escaped_is_a_list(text, numbers, words):
+    (block,) = parse(text).root.blocks
+    assert isinstance(block, ListBlock)
+    assert [item.number for item in block.items] == numbers
+    assert [text[item.text.span.start : item.text.span.end] for item in block.items] == words
