@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from implan_lint.checks.base import Look, NoParameters, check
-from implan_lint.checks.whole import is_filled, is_fragment, is_placeholder
+from implan_lint.checks.fill_in import is_placeholder
+from implan_lint.checks.whole import is_filled, is_fragment
 from implan_lint.diagnostic import Finding, Related, Span, Term, Value
 from implan_lint.plan.meta import DATE_FIELDS
 from implan_lint.plan.model import MetaField, Plan
@@ -63,7 +64,7 @@ def required_field(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Find
     for wanted in look(plan.profile.required_fields):
         names = wanted.split("|")
         fields = [plan.meta[name] for name in names if name in plan.meta]
-        if any(is_filled(plan, field) and not is_placeholder(plan, field.text) for field in fields):
+        if any(is_filled(plan, field) and not is_placeholder(plan, field) for field in fields):
             continue
         if "profiel" in names and plan.profile_given:
             continue
@@ -143,7 +144,7 @@ def date_field(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]
 
 def _unreadable(plan: Plan, field: MetaField) -> Iterator[Finding]:
     text = field.text.strip()
-    if not text or field.day is not None or is_placeholder(plan, text) or _TIME_OF_DAY.fullmatch(text):
+    if not text or field.day is not None or is_placeholder(plan, field) or _TIME_OF_DAY.fullmatch(text):
         return
     reading = read_day(text)
     variant = {"impossible": "impossible", "unreadable": "unreadable"}.get(reading.problem, "inexact")
@@ -229,4 +230,4 @@ def profile(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
 def _names_a_profile(plan: Plan, field: MetaField) -> bool:
     """Other keys that may stand for a profile ("sjabloon: standaard A4") mean something else more often than not."""
     key = plan.document.source.slice(field.key_span).strip("\"'")
-    return fold(key) in _PROFILE_KEYS and not is_placeholder(plan, field.text)
+    return fold(key) in _PROFILE_KEYS and not is_placeholder(plan, field)

@@ -7,20 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from implan_lint.checks.base import Look, NoParameters, check
-from implan_lint.checks.whole import is_filled, is_placeholder
+from implan_lint.checks.fill_in import BRACKETS, asks_for_words, is_placeholder
+from implan_lint.checks.whole import is_filled
 from implan_lint.checks.words import Passage, code_spans, is_within, passages, touches
 from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
 from implan_lint.document.model import Row, Section
 from implan_lint.document.text import Text
-from implan_lint.plan.lexicon import Lexicon, lexicon_of
+from implan_lint.plan.lexicon import lexicon_of
 from implan_lint.plan.model import MetaField, Plan, PlanTable, TableKind
 from implan_lint.plan.parts import sentences
 from implan_lint.plan.reading import is_template_row
 from implan_lint.plan.words import fold
 
-_BRACKETS = re.compile(r"(?<![\[{<\\])(?:\[([^\[\]\n]{2,80})\]|\{([^{}\n]{2,80})\}|<([^<>\n]{2,80})>)(?![\](}>])")
-_LIQUID = re.compile(r"[%#|@]|[A-Za-z_]\.[A-Za-z_]|\w\(|://|^\s|\s$")
-"""What stands in brackets of a program or an address and not in a blank."""
 _SIGNS = re.compile(
     r"(?<!\.)\.{4,}+(?!\s*\d)|(?<!…)…{2,}+(?!\s*\d)|_{4,}"
     r"|\b[Ll]orem ipsum\b|\b(?:TBD|TBC|X{3,})\b|(?:^|(?<=[.!?] ))(?:TODO|FIXME)\b"
@@ -30,10 +28,7 @@ _SIGNS = re.compile(
 )
 _BLANK_VALUE = re.compile(r":\s*(\.{3}|…|\?{1,3}|_{2,3})\s*$")
 _BARE = re.compile(r"[.…?_]+|\[[.…?_]+\]|x{2,}", re.IGNORECASE)
-_VERSION = re.compile(r"x+(?:[.-]x+)+")
 _SIGNING = re.compile(r"handtekening|ondertekening|paraaf|getekend|akkoord|signature|signed|sign-off", re.IGNORECASE)
-_POINTER = re.compile(r"^(?:zie|vgl|cf|bron|link|noot|see|source|ref)\b")
-_NOUN_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +100,7 @@ def _blanks(plan: Plan, text: Text, *, verbs_only: bool = False) -> list[_Blank]
     lexicon = lexicon_of(plan.vocabulary)
     found = [
         match
-        for match in _BRACKETS.finditer(text.plain)
+        for match in BRACKETS.finditer(text.plain)
         if asks_for_words(match[1] or match[2] or match[3], lexicon, verbs_only=verbs_only)
     ]
     if not verbs_only:
@@ -119,27 +114,6 @@ def _outside_code(plan: Plan, text: Text, found: list[tuple[str, tuple[int, int]
     code = code_spans(text, plan.document.source)
     blanks = [_Blank(words, text.span_of(*place)) for words, place in found]
     return [blank for blank in blanks if not is_within(blank.span, code)]
-
-
-def asks_for_words(inside: str, lexicon: Lexicon, *, verbs_only: bool = False) -> bool:
-    """Whether what stands in brackets tells what to fill in there: "naam projectleider", "hier nog invullen"."""
-    folded = fold(inside)
-    if _VERSION.fullmatch(folded):
-        return not verbs_only
-    if _LIQUID.search(inside) or _POINTER.search(folded):
-        return False
-    if lexicon.holds("fill_in.verbs", folded):
-        return True
-    if verbs_only:
-        return False
-    if lexicon.is_one_of("fill_in.cell", inside):
-        return True
-    words = folded.split()
-    return (
-        len(words) <= _NOUN_WORDS
-        and not any(character.isdigit() for character in folded)
-        and any(lexicon.is_one_of("fill_in.nouns", word) for word in (words[0], words[-1]))
-    )
 
 
 def _in_table(plan: Plan, table: PlanTable, look: Look, claimed: list[Span]) -> Iterator[Finding]:
@@ -172,7 +146,7 @@ def _is_blank_cell(plan: Plan, text: Text) -> bool:
     lexicon = lexicon_of(plan.vocabulary)
     if _BARE.fullmatch(plain) or lexicon.is_one_of("fill_in.cell", plain):
         return True
-    match = _BRACKETS.fullmatch(plain)
+    match = BRACKETS.fullmatch(plain)
     return match is not None and asks_for_words(match[1] or match[2] or match[3], lexicon)
 
 
@@ -180,7 +154,7 @@ def _in_field(plan: Plan, field: MetaField) -> Iterator[Finding]:
     about = (f"field:{field.name}", f"cell:{field.span.start}-{field.span.end}")
     values = _values(field.text, field=Term("field", field.name))
     if field.from_front_matter:
-        if field.text.strip() not in ("", "~", "null") and is_placeholder(plan, field.text):
+        if field.text.strip() not in ("", "~", "null") and is_placeholder(plan, field):
             yield Finding(field.span, values, "field", about)
         return
     asked = {name for wanted in plan.profile.required_fields for name in wanted.split("|")}
@@ -198,18 +172,25 @@ _OPENING, _CLOSING = "\"'“‘„«", "\"'”’»"
 
 @check("text")
 def template_sentence(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
-    """Guidance of the profile's own template that still stands in the plan, word for word or nearly so."""
+    """Guidance of the profile's own template that still stands in the plan, word for word or nearly so.
+
+    A template sentence that ends in a colon is one however it goes on: "Denk bijvoorbeeld aan: ...".
+    """
     guides = [
         (fold(sentence), _trigrams(fold(sentence)))
         for sentence in plan.profile.template_sentences
         if len(sentence.split()) >= _FEWEST_WORDS
     ]
-    if not guides:
+    leads = tuple(fold(sentence) for sentence in plan.profile.template_sentences if sentence.endswith(":"))
+    if not guides and not leads:
         return
     for passage in passages(plan):
         if passage.is_heading:
             continue
         for sentence in look(sentences(passage.text)):
+            if leads and fold(sentence.plain).startswith(leads):
+                yield Finding(sentence.span, {"text": sentence.plain})
+                continue
             words = len(sentence.plain.split())
             if _FEWEST_WORDS <= words <= _LONGEST and not _is_quoted(sentence.plain):
                 own = _trigrams(fold(sentence.plain))

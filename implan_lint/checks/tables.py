@@ -231,25 +231,20 @@ def _misfit(plan: Plan, table: Table, row: Row, known: PlanTable | None, values:
             if len(table.header) > 1:
                 values["text"] = row.cells[0].text.plain
                 yield Finding(row.span, values, "swallowed", (f"row:{row.line}",))
-        elif not is_heading_row(row, plan.document.source.text) and (
-            missing := _missing_cells(plan, table, row, known)
-        ):
+        elif not is_heading_row(row, plan.document.source.text) and (missing := _missing_cells(table, row, known)):
             values["missing"] = missing
             about = {f"cell:{cell.text.span.start}-{cell.text.span.end}" for cell in row.cells[row.written :]}
             yield Finding(row.span, values, "fewer", tuple(sorted(about)))
 
 
-def _missing_cells(plan: Plan, table: Table, row: Row, known: PlanTable | None) -> tuple[str, ...]:
-    """The headers of the cells that are not there, if one of them is more than an optional column at the end."""
-    absent = range(row.written, len(table.header))
-    if known is None or is_template_row(known, row):
+_MAY_BE_LEFT_OUT = ("gereed", "toelichting")
+
+
+def _missing_cells(table: Table, row: Row, known: PlanTable | None) -> tuple[str, ...]:
+    """The headers of the cells that are not there, in a table of the plan whose rows are mostly whole."""
+    if known is None or known.kind in (TableKind.OTHER, TableKind.FIELDS) or is_template_row(known, row):
         return ()
-    rule = plan.profile.table(known.kind.value)
-    if rule is None:
+    whole = sum(1 for other in table.rows if other.written >= len(table.header))
+    if whole * 2 < len(table.rows) - 1:
         return ()
-    asked = {name for column in rule.columns for name in column.split("|")} - {"gereed"}
-    asked |= {other for name in asked for other in _AS_GOOD_AS.get(name, ())}
-    asked |= known.columns.keys() - {"gereed", "toelichting"}
-    if not any(index in absent for name, index in known.columns.items() if name in asked):
-        return ()
-    return tuple(table.header[index].text.plain.strip() for index in absent)
+    return tuple(cell.text.plain.strip() for cell in table.header[row.written :])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from implan_lint.document.model import Fence, Paragraph
 from implan_lint.plan.lexicon import lexicon_of
 from implan_lint.plan.model import MetaField, Plan, PlanSection
@@ -14,7 +12,6 @@ _ENOUGH_DATES = 3
 """So many dated actions make a planning without a heading of its own."""
 _FEWEST_PARTS = 3
 """A text without a profile and with fewer parts than this is a chapter or a register, not a plan."""
-_BLANK = re.compile(r"[\s.\-–—_…?*/\\]*|~|null|\[[^\[\]]*\]|<[^<>]*>|\{[^{}]*\}")
 
 
 def has_part(plan: Plan, part: SectionRule) -> bool:
@@ -64,11 +61,3 @@ def _opens_with_field(plan: Plan, section: PlanSection) -> bool:
         return False
     label, colon, _ = first.lines[0].plain.partition(":")
     return bool(colon) and lexicon_of(plan.vocabulary).field_of(label) is not None
-
-
-def is_placeholder(plan: Plan, text: str) -> bool:
-    """Words that only say that a value must still be filled in: "n.t.b.", "?", "[naam]"."""
-    plain = text.strip()
-    return bool(plain) and (
-        _BLANK.fullmatch(plain) is not None or lexicon_of(plan.vocabulary).is_one_of("placeholder", plain)
-    )

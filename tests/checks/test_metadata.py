@@ -39,6 +39,15 @@ def test_a_blank_in_a_required_field_is_told_once(value: str) -> None:
     assert found("STR004", text) == []
 
 
+@pytest.mark.parametrize(
+    "value", ["[Kilometrix]", "[Kilometrix, Wonenplus]", "\n  - naam: Kilometrix", "{naam: Kilometrix}"]
+)
+def test_a_list_of_names_is_no_blank(value: str) -> None:
+    text = matter("profiel: software", f"leveranciers: {value}")
+    assert [one for one in found("MET002", text) if "leveranciers" in one.message] == []
+    assert found("STR004", text) == []
+
+
 def test_a_profile_from_outside_is_as_good_as_one_in_the_front_matter() -> None:
     text = matter("titel: CRM", "organisatie: Linden", "datum: 2026-02-01")
     assert len(found("MET002", text)) == 1
