@@ -238,6 +238,7 @@ def _misfit(plan: Plan, table: Table, row: Row, known: PlanTable | None, values:
 
 
 _MAY_BE_LEFT_OUT = ("gereed", "toelichting")
+"""A mark or a remark at the end of a row, that is often left out while there is none."""
 
 
 def _missing_cells(table: Table, row: Row, known: PlanTable | None) -> tuple[str, ...]:
@@ -247,4 +248,7 @@ def _missing_cells(table: Table, row: Row, known: PlanTable | None) -> tuple[str
     whole = sum(1 for other in table.rows if other.written >= len(table.header))
     if whole * 2 < len(table.rows) - 1:
         return ()
-    return tuple(cell.text.plain.strip() for cell in table.header[row.written :])
+    absent = range(row.written, len(table.header))
+    if {known.columns.get(name) for name in _MAY_BE_LEFT_OUT}.issuperset(absent):
+        return ()
+    return tuple(table.header[index].text.plain.strip() for index in absent)
