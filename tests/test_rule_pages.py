@@ -18,7 +18,7 @@ TODAY = "2026-03-01"
 
 def cases() -> list[object]:
     """All examples of all rule pages, each named by its place: "ACT002:31"."""
-    found = []
+    found: list[object] = []
     for page in sorted(rules_folder().glob("*/*.md")):
         code = page.name.partition("-")[0]
         found += [
@@ -29,7 +29,7 @@ def cases() -> list[object]:
 
 
 def plan_of(example: Example) -> str:
-    """The example as a file; `status=` becomes front matter on the line that opens it, so that lines keep their number."""
+    """The example as a file; `status=` becomes front matter on the line that opens it, so no line moves."""
     status = example.options.get("status")
     if status is None:
         return example.text

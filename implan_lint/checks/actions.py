@@ -110,7 +110,7 @@ def _kinds_around(plan: Plan, section: object) -> tuple[str, ...]:
 @check(*gaps.VALUES, variants=gaps.VARIANTS)
 def without_owner(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """An action for which nobody is named: an empty cell, a placeholder, or an item without a name."""
-    yield from gaps.gaps(look(_asked(plan)), lambda action: action.owner is None, _owner_columns)
+    yield from gaps.gaps(look(_asked(plan)), lambda action: action.owner is None, _owner_columns, slot="wie")
 
 
 @check("text", "row", "column", "owner", variants=("", "item", "own_team"))
@@ -139,7 +139,7 @@ def _is_vague(name: str, kind: OwnerKind, lexicon: Lexicon) -> bool:
 @check(*gaps.VALUES, variants=gaps.VARIANTS)
 def without_date(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """An action without any words for when; a date in the heading above counts."""
-    yield from gaps.gaps(look(_asked(plan)), lambda action: action.when is None, _when_columns)
+    yield from gaps.gaps(look(_asked(plan)), lambda action: action.when is None, _when_columns, slot="wanneer")
 
 
 @check("text", "row", "column", "when", variants=("", "item"))

@@ -53,13 +53,17 @@ def no_evaluation(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Fin
     yield from part_without(plan, look, "evaluatie", with_)
 
 
+_FEEDS_BACK = re.compile(r"\bkoppel\w*\b[^.;]{0,80}\bterug\b", re.IGNORECASE)
+
+
 def _feeds_back(plan: Plan) -> bool:
     """In a kind of plan where measuring counts as evaluation: the results of measuring are fed back."""
     part = next((part for part in plan.profile.sections if part.kind == "evaluatie"), None)
     if part is None or "gegevensverzameling" not in part.satisfied_by:
         return False
     lexicon = Lexicon(plan.vocabulary)
-    return any(lexicon.holds("evaluation.feedback", text.plain) for text in _texts_about(plan, *_MEASURING))
+    texts = [text.plain for text in _texts_about(plan, *_MEASURING)]
+    return any(lexicon.holds("evaluation.feedback", text) or _FEEDS_BACK.search(text) for text in texts)
 
 
 @check(*PART_VALUES, variants=PART_VARIANTS, parameters=PartParameters)
@@ -247,7 +251,7 @@ def _is_promise(plan: Plan, thing: Evaluation | Aftercare) -> bool:
     """It stands where a plan says how it ends, not in a passing remark."""
     section = thing.place.section
     kinds = _kinds(plan, section) if section is not None else ()
-    return any(kind in _CLOSING_SECTIONS for kind in kinds)
+    return thing.place.row is not None or any(kind in _CLOSING_SECTIONS for kind in kinds)
 
 
 # ---------------------------------------------------------------- texts

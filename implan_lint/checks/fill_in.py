@@ -39,6 +39,8 @@ def asks_for_words(inside: str, lexicon: Lexicon, *, verbs_only: bool = False) -
     folded = fold(inside)
     if _VERSION.fullmatch(folded):
         return not verbs_only
+    if lexicon.pattern("fill_in.verbs").match(folded) and "://" not in inside:
+        return True
     if _LIQUID.search(inside) or _POINTER.search(folded):
         return False
     if lexicon.holds("fill_in.verbs", folded):

@@ -29,11 +29,13 @@ def gaps(
     columns: Callable[[PlanTable], Sequence[str]],
     *,
     column_asked: bool = True,
+    slot: str = "",
 ) -> Iterator[Finding]:
     """The things that lack a part.
 
     `columns` are the columns of a table that can hold it, the usual one first; without any of them the table is
-    one finding, or none where `column_asked` is false.
+    one finding, or none where `column_asked` is false. `slot` names the part in an item of a list: a finding
+    points at the blank that its author left there ("Wanneer: n.t.b."), or else at the item.
     """
     tables: dict[int, list[Thing]] = {}
     lists: dict[int, list[Thing]] = {}
@@ -46,7 +48,7 @@ def gaps(
         table = rows[0].place.table
         if table is not None:
             yield from _in_table(table, [row for row in rows if lacks(row)], columns(table), column_asked)
-    yield from _in_lists(list(lists.values()), lacks)
+    yield from _in_lists(list(lists.values()), lacks, slot)
 
 
 def _in_table(table: PlanTable, rows: list[Thing], columns: Sequence[str], column_asked: bool) -> Iterator[Finding]:
@@ -74,7 +76,7 @@ def column_gap(table: PlanTable, columns: Sequence[str], count: int) -> Finding:
     return Finding(header_span(table), values, "column", about=about_columns(table, columns))
 
 
-def _in_lists(lists: list[list[Thing]], lacks: Callable[[Thing], bool]) -> Iterator[Finding]:
+def _in_lists(lists: list[list[Thing]], lacks: Callable[[Thing], bool], slot: str) -> Iterator[Finding]:
     bare: list[Thing] = []
     single: list[Thing] = []
     for things in lists:
@@ -85,7 +87,8 @@ def _in_lists(lists: list[list[Thing]], lacks: Callable[[Thing], bool]) -> Itera
         yield Finding(bare[0].span, {"text": bare[0].text, "count": len(bare)}, "list")
         bare = []
     for thing in (*bare, *single):
-        yield Finding(thing.span, {"text": thing.text}, "item", about=(about_cell(thing.span),))
+        span = thing.slot(slot)
+        yield Finding(span, {"text": thing.text}, "item", about=(about_cell(span),))
 
 
 def row_values(thing: Entity, column: str) -> dict[str, Value]:

@@ -184,7 +184,7 @@ _FEWEST_LINES = 3
 
 @check(
     "columns", "cells", "text", "row", "missing",
-    variants=("no-separator", "separator", "more", "fewer", "swallowed"),
+    variants=("no-separator", "separator", "more", "fewer", "mark", "swallowed"),
 )  # fmt: skip
 def malformed(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
     """Tables that are none to Markdown, and rows that do not fit their header."""
@@ -234,11 +234,18 @@ def _misfit(plan: Plan, table: Table, row: Row, known: PlanTable | None, values:
         elif not is_heading_row(row, plan.document.source.text) and (missing := _missing_cells(table, row, known)):
             values["missing"] = missing
             about = {f"cell:{cell.text.span.start}-{cell.text.span.end}" for cell in row.cells[row.written :]}
-            yield Finding(row.span, values, "fewer", tuple(sorted(about)))
+            variant = "mark" if known is not None and _lacks_only_marks(row, known) else "fewer"
+            yield Finding(row.span, values, variant, tuple(sorted(about)))
 
 
 _MAY_BE_LEFT_OUT = ("gereed", "toelichting")
 """A mark or a remark at the end of a row, that is often left out while there is none."""
+
+
+def _lacks_only_marks(row: Row, known: PlanTable) -> bool:
+    """What isn't there is only the tick or the remark at the end."""
+    marks = {known.columns[name] for name in _MAY_BE_LEFT_OUT if name in known.columns}
+    return set(range(row.written, len(row.cells))) <= marks
 
 
 def _missing_cells(table: Table, row: Row, known: PlanTable | None) -> tuple[str, ...]:
@@ -248,7 +255,4 @@ def _missing_cells(table: Table, row: Row, known: PlanTable | None) -> tuple[str
     whole = sum(1 for other in table.rows if other.written >= len(table.header))
     if whole * 2 < len(table.rows) - 1:
         return ()
-    absent = range(row.written, len(table.header))
-    if {known.columns.get(name) for name in _MAY_BE_LEFT_OUT}.issuperset(absent):
-        return ()
-    return tuple(table.header[index].text.plain.strip() for index in absent)
+    return tuple(cell.text.plain.strip() for cell in table.header[row.written :])

@@ -250,6 +250,8 @@ class _Reader:
         sign = marker[0].replace("\\", "") if marker else "-"
         at = min(span.start + len(sign) + 1, span.end)
         words = inline.read(first, labels=self._labels) if first else inline.Inline(Text("", Span(at, at)), ())
+        if not words.text and words.text.span.end > span.end:
+            words = inline.Inline(Text("", Span(span.end, span.end)), ())  # nothing but space behind the marker
         return ListItem(words.text, sign, number, checked, blocks, words.lines, span, self._line(token))
 
     # --- tables, fences, HTML -----------------------------------------------------------------

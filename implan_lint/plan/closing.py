@@ -35,12 +35,19 @@ _BARE_EXCLUSION = re.compile(
 )
 _RULED_OUT = re.compile(
     r"\b(evaluatie|nazorg|evaluation|aftercare)\b[^.]{0,40}?\b(?:valt|vallen|is|zijn|falls?"
-    r"|are)\b[^.]{0,30}?\b(?:buiten|niet in|out of|outside)\b[^.]{0,12}?\bscope\b"
+    r"|are)\b[^.]{0,30}?\b(?:buiten|niet in|out of|outside)\b[^.]{0,12}?\b(?:scope|project|plan|traject|opdracht)\b"
     r"|\b(evaluatie|nazorg|evaluation|aftercare)\b\s*(?:is|:)?\s*(?:n\.?v\.?t\.?|niet van toepassing"
     r"|not applicable|n/a|wordt niet|doen we niet|is niet nodig|niet nodig)"
     r"|\b(?:geen|no)\s+(evaluatie|nazorg|evaluation|aftercare)\b"
     r"|\b(?:niet|not)\s+(?:tussentijds\s+)?(?:geevalueerd|evaluated)\b"
 )
+
+
+def _is_judged_as_row(row: Action | Milestone) -> bool:
+    """Other rules ask for its owner and date: of an action always, of a milestone without a column for owners."""
+    table = row.place.table
+    return isinstance(row, Action) or table is None or "wie" not in table.columns
+
 
 _CLOSING = ("evaluatie", "borging", "planning", "mijlpalen")
 
@@ -98,7 +105,7 @@ def read_evaluations(
                     row.owner,
                     row.when,
                     row.period,
-                    True,
+                    _is_judged_as_row(row),
                 )
             )
     found += _table_rows(reading, {entity.span for entity in found})
@@ -176,6 +183,7 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
         extra = by_kind.pop(EvaluationKind.FINAL)
         by_kind[next(iter(by_kind))] += extra
     for kind, units in by_kind.items():
+        units.sort(key=lambda unit: _evaluation_kind(reading, unit.text.plain) is None)  # the outspoken ones first
         owner, when, period = who_and_when(reading, units)
         if owner is None and len(by_kind) > 1 and inside:
             owner = who_and_when(reading, [unit for group in by_kind.values() for unit in group])[0]
@@ -230,7 +238,11 @@ def read_aftercare(
     for row in rows:
         in_section = row.place.section is not None and reading.kinds(row.place.section) == ("nazorg",)
         if (in_section or _is_aftercare(reading, row.text, row=True)) and not _covered(row.span, out):
-            found.append(Aftercare(row.text, row.span, row.line, row.place, row.owner, row.when, row.period, True))
+            found.append(
+                Aftercare(
+                    row.text, row.span, row.line, row.place, row.owner, row.when, row.period, _is_judged_as_row(row)
+                )
+            )
     known = {entity.span for entity in (*found, *rows)}
     for section in reading.sections:
         own = "nazorg" in section.kinds

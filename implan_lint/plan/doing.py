@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from implan_lint.diagnostic import Span
 from implan_lint.document.model import ListItem, Section
 from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon
@@ -90,9 +91,20 @@ def doing_of(
     return Doing(owner, owners, owner_blank, when, when_blank, period, inherited)
 
 
+_EMPTY_LABEL = re.compile(r"^\W*([\w-]+(?: [\w-]+){0,2})\s*:\s*$")
+
+
 def with_children(reading: Reading, doing: Doing, children: list[ListItem]) -> Doing:
     """ "- Wie: ..." and "- Wanneer: ..." below an item belong to the item."""
     for child in children:
+        if (empty := _EMPTY_LABEL.match(child.text.plain)) is not None:
+            options = reading.lexicon.exact_columns_of(empty.group(1))
+            nothing = Mention("", Span(child.text.span.end, child.text.span.end))
+            if "wie" in options and doing.owner is None:
+                doing = replace(doing, owner_blank=nothing)
+            elif "wanneer" in options and (doing.when is None or doing.inherited):
+                doing = replace(doing, when=None, when_blank=nothing, period=None, inherited=False)
+            continue
         values = labelled_values(child.text, reading.lexicon, ("wie", "wanneer"))
         if "wie" in values and doing.owner is None:
             owner, owners, blank = owner_mention(values["wie"].value, reading.lexicon)

@@ -117,6 +117,13 @@ def _rows(reading: Reading, section: Section) -> Iterator[Draft]:
             )
 
 
+_PART = re.compile(
+    r"^\W*(?:nulmeting|streefwaarde|doelwaarde|norm|termijn|deadline|wanneer|uiterlijk|meting|indicator|kpi|eigenaar|bron|baseline|target|term"
+    r"|due|measure|owner|source)\W{0,3}:",
+    re.IGNORECASE,
+)
+
+
 def _numbered_heading(section: PlanSection) -> Iterator[Draft]:
     """ "### Doel 2: minder wachttijd": the heading's words, or the paragraph below it."""
     match = _NUMBERED.match(section.heading.text.plain)
@@ -127,7 +134,9 @@ def _numbered_heading(section: PlanSection) -> Iterator[Draft]:
     words = (*(p.text for p in paragraphs_of(section.section)), *(item.text for item in items_of(section.section)))
     below = tuple(takewhile(lambda text: not _is_other_goal(text, number), words))
     place = Place(Origin.HEADING, section.section)
-    if below and (not rest.plain or len(rest.plain.split()) < 6):
+    if rest.plain and below and all(_PART.match(text.plain) for text in below):
+        yield Draft(rest, place, number, id_text, below)
+    elif below and (not rest.plain or len(rest.plain.split()) < 6):
         yield Draft(below[0], place, number, id_text, (*below[1:], rest))
     elif rest.plain:
         yield Draft(rest, place, number, id_text, below)
@@ -207,7 +216,7 @@ def _sentences(reading: Reading, section: PlanSection, *, has_items: bool) -> It
         text = paragraph.text
         if _LEAD_IN.search(text.plain) or _SMART_LETTER.match(text.plain) or _GUIDANCE.search(text.plain) or not text:
             continue
-        if reading.is_blank(text):
+        if reading.is_blank(text) or reading.lexicon.find("smart.success", text) is not None:
             continue
         stated = [sentence for sentence in sentences(text) if _states_goal(sentence, reading.lexicon)]
         if stated:
@@ -227,7 +236,7 @@ def _has_measure(reading: Reading, text: Text) -> bool:
 
 
 def _states_goal(sentence: Text, lexicon: Lexicon) -> bool:
-    if _NO_GOAL.search(fold(sentence.plain)):
+    if _NO_GOAL.search(fold(sentence.plain)) or lexicon.find("smart.success", sentence) is not None:
         return False
     return lexicon.find("goal.sentence", sentence) is not None or _LABEL.match(sentence.plain) is not None
 
@@ -326,6 +335,8 @@ def _judge(reading: Reading, draft: Draft) -> Goal:
 def _is_over(reading: Reading, text: Text, period: Period) -> bool:
     """A date of a baseline, by its words or because it lies before the plan's start: no term."""
     start = reading.times.start
+    if start is not None and reading.times.end is not None and reading.times.end < start:
+        start = None  # one of the two is a mistake, and nobody can tell which
     before = start is not None and period.latest is not None and period.has_year and period.latest < start
     return before or smart.is_reference_date(text, period)
 

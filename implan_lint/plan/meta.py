@@ -20,6 +20,9 @@ DATE_FIELDS = ("datum", "laatst_bijgewerkt", "startdatum", "einddatum", "livegan
 _LABEL = re.compile(r"^\W{0,4}([A-Za-zÀ-ÿ][\w'’ _-]{1,40}?)\s*:\s*(.*)$", re.DOTALL)
 _FIRST_LINES = 60
 """Label lines count on the first screen of the text; further down they are about something else."""
+_FILL_IN = re.compile(
+    r"\b(?:naam|datum|titel|invullen|vul|organisatie|opdrachtgever|name|date|title|fill)\b", re.IGNORECASE
+)
 _RUNS = re.compile(
     r"\b(?:project|traject|implementatie|pilot|plan|looptijd|projectduur)\b[^.]{0,40}?\b(?:loopt|looptijd"
     r"|duurt|runs|van|from)\b",
@@ -44,8 +47,8 @@ def read_meta(document: Document, lexicon: Lexicon) -> dict[str, MetaField]:
 
 
 def _words(field: Field) -> str:
-    """The value as words; a list of suppliers is their names."""
-    if isinstance(field.value, list):
+    """The value as words; a list of suppliers is their names, but "[naam organisatie]" is still a blank."""
+    if isinstance(field.value, list) and not (len(field.value) == 1 and _FILL_IN.search(str(field.value[0]))):
         return ", ".join(str(value) for value in field.value if value is not None)
     return field.raw.strip()
 

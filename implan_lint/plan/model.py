@@ -201,6 +201,14 @@ class Action(Entity):
     vague_verb: Mention | None
     status: str
 
+    def slot(self, column: str) -> Span:
+        """As for any entity; where a placeholder or an empty label stands ("Wanneer:"), that place."""
+        if column in ("wie", "wie_legt_vast", "afzender") and self.owner_blank is not None:
+            return self.owner_blank.span
+        if column in ("wanneer", "frequentie", "eind", "start") and self.when_blank is not None:
+            return self.when_blank.span
+        return Entity.slot(self, column)
+
 
 class MilestoneType(StrEnum):
     """What a milestone is about; RES001 and the order rules ask for these."""

@@ -60,10 +60,16 @@ def agent_of(reading: Reading, text: Text) -> Text | None:
         for size in range(len(words), 0, -1):
             candidate = " ".join(words[:size]).rstrip(".,;")
             name = _ARTICLE.sub("", candidate)
-            if group == 2 or is_party(name, reading.lexicon) or is_blank(name, reading.lexicon):
+            if group == 2 or is_party(name, reading.lexicon) or _is_blank(name, reading.lexicon):
                 start = match.start(group)
-                return text.part(start, start + len(candidate))
+                stop = text.plain.startswith(f"{candidate}.", start) and not is_party(name, reading.lexicon)
+                return text.part(start, start + len(candidate) + stop)
     return None
+
+
+def _is_blank(name: str, lexicon: Lexicon) -> bool:
+    """A placeholder whose last stop may have been taken for the sentence's: "n.n.b"."""
+    return is_blank(name, lexicon) or is_blank(f"{name}.", lexicon)
 
 
 def subject_of(reading: Reading, text: Text) -> Text | None:

@@ -69,6 +69,11 @@ def read_stakeholders(reading: Reading) -> tuple[Stakeholder, ...]:
         for section in reading.about("stakeholders"):
             found += _stakeholders_in_sentences(reading, section.section)
     if not found:
+        for section in reading.about("context"):
+            graded = [item for item in items_of(section.section) if any(p.search(item.text.plain) for _, p in _SAID)]
+            if len(graded) >= 2:
+                found += _stakeholder_items(reading, section.section)
+    if not found:
         for section in reading.about("stakeholders"):
             found += _stakeholders_in_prose(reading, section.section)
     return tuple(sorted(found, key=lambda stakeholder: stakeholder.span.start))

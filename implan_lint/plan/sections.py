@@ -38,6 +38,7 @@ _PHASE = re.compile(
 )
 _ENDS_IN_PERIOD = re.compile(r"^[^\d(]*\([^()]*\)\W*$")
 _STARTS_WITH_PERIOD = re.compile(r"^\W*(?:Q[1-4]|[A-Z]?\w+ 20\d\d)\b")
+_STEP = re.compile(r"\W*(?:stap|step)\b")
 _TITLE_PARTS = re.compile(r"\s+-\s+|:\s+|\s+\|\s+")
 _NOT_APPLICABLE = re.compile(
     r"\b(?:niet van toepassing|n\.?v\.?t\.?|not applicable|n/a)\b[^\n]*?\b(?:omdat|want|aangezien|doordat"
@@ -106,7 +107,7 @@ def _in_its_place(own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str
 
 def _own_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
     """A phase is about work, unless the rest of its heading is a part's name ("Stap 1: Doelstellingen en scope")."""
-    if is_phase(heading):
+    if is_phase(heading) and not _STEP.match(fold(heading.text.plain)):
         return lexicon.exact_heading_kinds(heading.title.plain)
     return lexicon.heading_kinds(heading.title.plain)
 

@@ -24,7 +24,7 @@ _NO_MEASURE = re.compile(
     r"\b(?:versie|version|v)\.?\s?\d+(?:\.\d+)*\b"
     r"|\b(?:ISO(?:/IEC)?|NEN|BIO|RFC|ITIL|PRINCE|WCAG|AVG|Annex|Bijlage)\s?-?\d+(?:[-:.]\d+)*\b"
     r"|\b(?:artikel|art\.?|lid|paragraaf|§|hoofdstuk|stap|fase|sprint|doel|doelstelling|goal|risico|actie"
-    r"|mijlpaal|pagina|blz\.?|team|groep"
+    r"|mijlpaal|pagina|blz\.?|team|ploeg|afdeling|locatie|kamer|gebouw|niveau|groep"
     r"|cluster|klas|wijk|ronde|cohort|unit|phase|step|week|horizon|h|regel|spoor|iteratie|iteration"
     r"|planning voor iteratie)\s?\d+(?:\.\d+)*[a-z]?\b"
     r"|\b(?:Microsoft|Office|Windows|M365|Teams|SQL Server|Exact|AFAS|Level|Web|Industrie"

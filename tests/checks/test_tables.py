@@ -25,9 +25,10 @@ def test_an_html_table_has_columns_but_no_rows_that_fall_apart() -> None:
     assert found("STR010", text, "algemeen") == []
 
 
-def test_a_row_may_lack_only_its_mark_at_the_end() -> None:
+def test_a_row_that_lacks_only_its_mark_at_the_end_gives_a_tip() -> None:
     marked = ACTIONS.replace("Doel", "Gereed")
-    assert found("STR010", marked + "| Testen | Jan | 1 mei 2026 |\n", "algemeen") == []
+    (tip,) = found("STR010", marked + "| Testen | Jan | 1 mei 2026 |\n", "algemeen")
+    assert tip.severity == "info"
     (short,) = found("STR010", marked + "| Testen | Jan |\n", "algemeen")
     assert "Wanneer en Gereed" in short.message
     assert found("ACT003", marked + "| Testen | Jan |\n", "algemeen") == []

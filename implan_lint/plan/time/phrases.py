@@ -45,11 +45,11 @@ _VAGUE = Pattern(
     r"binnen\safzienbare\stijd|op\s(?:(?:de\s)?(?:korte|lange|langere|middellange)\s)?termijn|te\szijner\stijd|"
     r"t\.\s?z\.\s?t\.?|tzt|in\sde\s(?:nabije\s)?toekomst|in\seen\slater\sstadium|na\sverloop\svan\stijd|"
     r"op\seen\slater\smoment|(?:in\s)?(?:de\s)?komende\s(?:tijd|periode|jaren|maanden|weken)|medio\svolgend\sjaar|"
-    r"rond\sdie\stijd|asap|in\sdue\scourse|in\sthe\s(?:near\s)?future|"
+    r"rond\sdie\stijd|gaandeweg|asap|in\sdue\scourse|in\sthe\s(?:near\s)?future|"
     rf"(?<!gemeten )(?<!gemiddeld )(?<!verdeeld )(?<!gespreid )over\s(?:enkele\s|een\spaar\s|{NUMBER}\s)"
     r"(?:dagen|weken|week|maanden|maand|jaar|jaren))(?!\w)",
     *("zsm", "z.", "mogelijk", "possible", "binnen", "termijn", "tijd", "t.", "tzt", "toekomst", "later", "komende",
-      "medio", "asap", "course", "future", "over "),
+      "medio", "gaandeweg", "asap", "course", "future", "over "),
 )  # fmt: skip
 _PLACEHOLDER = Pattern(
     r"(?<!\w)(?:n\.\s?t\.\s?b\.?|ntb|n\.\s?n\.\s?b\.?|nnb|nader\s(?:te\sbepalen|overeen\ste\skomen)|"

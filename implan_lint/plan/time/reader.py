@@ -40,7 +40,8 @@ _TRIGGERS = (
     *("doorlopend", "gedurende", "hele", "ongoing", "throughout", "continuous", "week", "maand", "dag", "month", "day"),
     *("zsm", "z.s", "z. s", "mogelijk", "possible", "termijn", "tijd", "tzt", "t.", "toekomst", "stadium", "komende"),
     *("asap", "course", "future", "over ", "n.", "ntb", "nnb", "nader", "nog ", "tb", "to be", "xx", "dd", "jjjj"),
-    *("wisseling", "turn of", "during", "upon", "yyyy", "eens", "once", "twice", "year", "prior", "medio", "moment"),
+    *("wisseling", "turn of", "during", "upon", "yyyy", "eens", "once", "twice", "year", "prior"),
+    *("medio", "moment", "gaandeweg"),
 )  # fmt: skip
 _TELLING = {
     TimeKind.IMPOSSIBLE: 0,
