@@ -41,7 +41,7 @@ def _block(found: Diagnostic, source: Source, view: View) -> Iterator[str]:
         yield from _related(related, found.path, source, view)
     if found.help:
         yield f"  {paint(_HELP[view.language] + ':', 'bold green', view)} {visible(found.help)}"
-    yield f"  {paint(f'{_RULE[view.language]}: {found.url}', 'dim', view)}"
+    yield f"  {paint(f'{_RULE[view.language]}: implan-lint rule {found.code}', 'dim', view)}"
 
 
 def _related(related: RelatedPlace, path: str, source: Source, view: View) -> Iterator[str]:

@@ -162,7 +162,7 @@ class TestStreams:
             "  1 | ---\n"
             "    | ^\n"
             "  hulp: Schrijf iets anders.\n"
-            "  uitleg: https://implan-lint.github.io/rules/WRD001\n"
+            "  uitleg: implan-lint rule WRD001\n"
             "\n"
             "1 fout in 1 plan.\n"
         ).replace("    |\n  1 | ---\n    | ^\n", "   |\n 1 | ---\n   | ^\n")
