@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from implan_lint.diagnostic import Confidence
-from implan_lint.document.model import ListItem, Section
+from implan_lint.document.model import ListBlock, ListItem, Paragraph, Section
 from implan_lint.plan.action_rows import TABLES, is_work, rows_of_work
 from implan_lint.plan.doing import Doing, doing_of, goal_words, labelled_text, vague_verb, with_children
 from implan_lint.plan.model import (
@@ -65,13 +66,32 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
             item.checked is not None and not beside_table and not any(kind in kinds[:1] for kind in _QUESTION_SECTIONS)
         )
         labelled = "wie" in labelled_values(item.text, reading.lexicon, ("wie", "wanneer"))
-        if item.text.plain.rstrip().endswith("?"):
+        if item.text.plain.rstrip().endswith("?") or _heads_another_part(reading, item):
             continue
         if listed is not None:
             yield from _from_item(reading, section, item, ActionKind.ACTION, None, None, listed)
         elif acting or boxed or responsible or (labelled and not set(kinds[:1]) & _NO_LABELLED_WORK):
             yield from _from_item(reading, section, item, _kind_in(kinds), responsible, None)
 
+
+def _heads_another_part(reading: Reading, item: ListItem) -> bool:
+    """ "Scope: ...", "Doel: ...": an item that is a part of the plan in short, and no work."""
+    lead = item.text.plain[: max(0, item.text.plain.find(":"))]
+    return bool(set(reading.lexicon.exact_heading_kinds(lead)) & _OTHER_PARTS) if lead else False
+
+
+_OTHER_PARTS = {
+    "doelen",
+    "scope",
+    "scope_in",
+    "scope_uit",
+    "randvoorwaarden",
+    "budget",
+    "middelen",
+    "risicos",
+    "context",
+    "aanleiding",
+}
 
 _KINDS = {
     "communicatie": ActionKind.COMMUNICATION,
@@ -110,6 +130,8 @@ def _unnamed_list(reading: Reading, section: Section, kinds: tuple[str, ...]) ->
     if set(kinds) & _NO_LIST_OF_WORK:
         return None
     items = [item for item in items_of(section) if item.text]
+    if len(items) >= 2 and (_all_phases(items) or _is_led_to(section)):
+        return Confidence.LOW
     if len(items) < 3:
         return None
     orders = sum(1 for item in items if item.number is not None and is_order(item.text.plain))
@@ -134,6 +156,25 @@ _ORDER = re.compile(
     r"|assign|record|document|collect|launch|enable|move|replace)\b",
     re.IGNORECASE,
 )
+
+
+_LEADS_TO_WORK = re.compile(
+    r"\b(?:dingen|stappen|acties|taken|zaken|punten)\b[^.:]{0,40}\b(?:gebeuren|doen|regelen|uitvoeren|nodig|nemen|gedaan|geregeld)\b[^.:]*:$"
+    r"|\b(?:moeten|gaan) (?:we|wij) (?:nog )?(?:het volgende|doen)\b[^.:]*:$|\b(?:must|needs? to) be done\b[^.:]*:$",
+    re.IGNORECASE,
+)
+
+
+def _is_led_to(section: Section) -> bool:
+    """ "Er moeten een paar dingen gebeuren:" right above the list."""
+    return any(
+        isinstance(one, Paragraph) and isinstance(other, ListBlock) and _LEADS_TO_WORK.search(one.text.plain.rstrip())
+        for one, other in pairwise(section.blocks)
+    )
+
+
+def _all_phases(items: list[ListItem]) -> bool:
+    return all(_PHASE.match(item.text.plain) for item in items)
 
 
 def is_order(words: str) -> bool:

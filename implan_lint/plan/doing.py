@@ -22,6 +22,9 @@ from implan_lint.plan.time.period import Period, TimeKind
 
 _TRAILER = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$|\s[–—-]\s+([^–—]+)$|\|\s*([^|]+)$")
 _SPLIT = re.compile(r"\s*[,;/]\s*")
+_WHEN_WORDS = re.compile(
+    r"\bpost|\b(?:na|voor|vóór|vanaf|tot|after|before|until|direct)\b|onward|immediate", re.IGNORECASE
+)
 _PHASE_WHEN = re.compile(r"\(([^()]+)\)\W*$")
 _GOAL_WORDS = re.compile(
     r"\b(?:doel(?:en|stelling(?:en)?)?|goals?|objectives?)\s+(\d+(?:\s*(?:,|-|&|/|en|and|t/m)\s*\d+)*)", re.IGNORECASE
@@ -133,7 +136,7 @@ def _words_of_phase(section: Section) -> Mention | None:
     for above in (section, *section.ancestors()):
         if above.heading is not None and is_phase(above.heading):
             match = _PHASE_WHEN.search(above.heading.text.plain)
-            if match and re.search(r"\d|post|na |voor |after|before|onward|direct|immediate", match.group(1)):
+            if match and _WHEN_WORDS.search(match.group(1)):
                 return Mention(match.group(1), above.heading.text.span_of(*match.span(1)))
     return None
 

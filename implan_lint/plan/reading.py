@@ -126,6 +126,8 @@ class Reading:
             return None
         lead = text.part(0, colon)
         found = read_period(self._dated_words(lead), self.times)
+        if _PHASE_NAME.match(lead.plain):
+            return None
         if found is not None and (found.kind.is_term or found.kind in (TimeKind.RECURRING, TimeKind.CONTINUOUS)):
             return Mention(found.text, lead.span_of(found.span.start, found.span.end)), placed(found, lead), colon + 1
         match = _WEEKDAY_FIRST.match(lead.plain)

@@ -54,7 +54,9 @@ def read_milestones(reading: Reading) -> tuple[Milestone, ...]:
             found += _items(
                 reading,
                 section.section,
+                moments_only="planning" not in kinds and "mijlpalen" not in kinds,
                 undated_too="mijlpalen" in kinds
+                or _names_phases(section.section)
                 or ("resultaten" in kinds[:1] and _are_milestones(reading, section.section)),
             )
     return tuple(sorted(found, key=lambda milestone: milestone.span.start))
@@ -92,12 +94,20 @@ def _item_period(reading: Reading, text: Text, said: Labelled | None) -> tuple[M
     return (lead[0], lead[1]) if lead else reading.period_in(rest)
 
 
+def _names_phases(section: Section) -> bool:
+    """ "Fasering", "Aanpak per fase": its items are phases, dated or not."""
+    return (
+        section.heading is not None
+        and re.search(r"\bfaser|\bfases?\b|\bphas", section.heading.title.plain.lower()) is not None
+    )
+
+
 def _are_milestones(reading: Reading, section: Section) -> bool:
     """Deliverables that say who and when, or are numbered M1, M2, are the plan's milestones."""
     return any(labelled_values(item.text, reading.lexicon, ("wie", "wanneer")) for item in items_of(section))
 
 
-def _items(reading: Reading, section: Section, *, undated_too: bool) -> Iterator[Milestone]:
+def _items(reading: Reading, section: Section, *, moments_only: bool, undated_too: bool) -> Iterator[Milestone]:
     for item in items_of(section):
         if not item.text or reading.is_blank(item.text) or item.checked is not None:
             continue
@@ -105,7 +115,11 @@ def _items(reading: Reading, section: Section, *, undated_too: bool) -> Iterator
         if "wie" in values and not undated_too:
             continue
         inside = _item_period(reading, item.text, values.get("wanneer"))
-        if inside is not None and inside[1] is not None and inside[1].kind is TimeKind.VAGUE:
+        if (
+            inside is not None
+            and inside[1] is not None
+            and (inside[1].kind is TimeKind.VAGUE or (moments_only and not inside[1].kind.is_term))
+        ):
             inside = None
         if inside is None and not undated_too:
             continue

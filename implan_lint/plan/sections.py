@@ -108,7 +108,8 @@ def _in_its_place(own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str
 def _own_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
     """A phase is about work, unless the rest of its heading is a part's name ("Stap 1: Doelstellingen en scope")."""
     if is_phase(heading) and not _STEP.match(fold(heading.text.plain)):
-        return lexicon.exact_heading_kinds(heading.title.plain)
+        exact = lexicon.exact_heading_kinds(heading.title.plain)
+        return (*exact, "acties") if exact and "acties" not in exact else exact
     return lexicon.heading_kinds(heading.title.plain)
 
 

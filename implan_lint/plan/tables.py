@@ -38,6 +38,8 @@ class Signature:
     at_least: int = 2
     """How many columns must be recognised outside a section that speaks for it."""
     in_section: int = 2
+    asks_for: tuple[str, ...] = ()
+    """One of these too, even inside a section that speaks for it."""
     needs_section: bool = False
     needs: tuple[str, ...] = field(default=())
     """One of these as well, outside a section that speaks for it."""
@@ -67,6 +69,10 @@ _SIGNATURES: tuple[Signature, ...] = (
         ),
         ("risicos",),
         needs=("kans", "impact", "kans_impact", "preventief", "correctief", "maatregel"),
+        asks_for=(
+            *("kans", "impact", "kans_impact", "preventief", "correctief", "maatregel"),
+            *("gevolg", "oorzaak", "risico_eigenaar", "toelichting"),
+        ),
     ),
     Signature(
         TableKind.BUDGET,
@@ -188,7 +194,7 @@ _SIGNATURES: tuple[Signature, ...] = (
             "kanaal",
         ),
         ("acties", "planning", "strategieen", "voorbereiding", "evaluatie", "nazorg", "training", "migratie", "beheer"),
-        needs=("wie", "wanneer", "start", "eind", "gereed"),
+        needs=("wie", "wanneer", "start", "eind"),
     ),
     Signature(
         TableKind.MILESTONES,
@@ -247,10 +253,21 @@ def _assign(signature: Signature, headers: list[tuple[tuple[str, ...], ...]], ta
                 options = ("doelgroep",) if _has_sender(headers, index) else ("afzender",)
             if {"kanaal", "actie_of_overleg"} <= set(options) & set(wanted):
                 columns.setdefault("actie_of_overleg", index)  # "Overlegvorm" is what is done and how it is told
+            if "wanneer" in options and "wanneer" in columns and _tells_more(table, index, columns["wanneer"]):
+                columns["wanneer"] = index
             free = [option for option in options if option in wanted and option not in columns]
             if free:
                 columns[min(free, key=wanted.index) if signature.kind in _OWN_ORDER else free[0]] = index
     return columns
+
+
+_BARE_NUMBER = re.compile(r"\d{1,2}")
+
+
+def _tells_more(table: Table, one: int, other: int) -> bool:
+    """Of "Weeknummer | Week van" the second tells when: a bare number says less than a date."""
+    numbers = [sum(1 for cell in _filled(table, index) if _BARE_NUMBER.fullmatch(cell)) for index in (one, other)]
+    return numbers[1] * 2 > len(_filled(table, other)) and numbers[0] == 0 and bool(_filled(table, one))
 
 
 def _has_sender(headers: list[tuple[tuple[str, ...], ...]], index: int) -> bool:
@@ -302,7 +319,8 @@ def _fits(signature: Signature, columns: Mapping[str, int], speaks: bool) -> boo
     if not any(column in columns for column in signature.essential):
         return False
     if speaks:
-        return len(set(columns.values())) >= signature.in_section
+        asked = not signature.asks_for or any(column in columns for column in signature.asks_for)
+        return asked and len(set(columns.values())) >= signature.in_section
     if signature.needs_section or len(set(columns.values())) < signature.at_least:
         return False
     return not signature.needs or any(column in columns for column in signature.needs)
