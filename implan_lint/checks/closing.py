@@ -88,6 +88,9 @@ def ruled_out(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
         yield Finding(span, {"what": what}, about=tuple(f"section:{kind}" for kind in found))
 
 
+_END_WORDS = re.compile(r"\beind|\bslot|\bfinal|\bclos", re.IGNORECASE)
+
+
 @check()
 def no_interim_evaluation(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """Only at the end the plan looks back; nobody looks on the way."""
@@ -95,8 +98,9 @@ def no_interim_evaluation(plan: Plan, look: Look, _: NoParameters) -> Iterator[F
     if len(finals) < len(plan.evaluations) or not finals:
         return
     end = end_of_execution(plan)
-    if end is not None and any(day is not None and day < end.day for day in map(_last_day, finals)):
-        return
+    unnamed = [one for one in finals if _END_WORDS.search(one.text) is None]
+    if end is not None and any(day is not None and day < end.day for day in map(_last_day, unnamed)):
+        return  # it looks back on the way, whatever it is called
     if not _adjusts_on_the_way(plan):
         yield Finding(finals[0].span, about=("evaluation:tussentijds",))
 
