@@ -99,8 +99,13 @@ class Lexicon:
         found: list[str] = []
         for part in _PART.split(folded):
             clean = _EDGE.sub("", part)
-            found += self._whole(clean) or self._inside(clean, asked=is_question)
+            found += self._whole(clean) or self._by_head(clean) or self._inside(clean, asked=is_question)
         return tuple(dict.fromkeys(found))
+
+    def _by_head(self, phrase: str) -> tuple[str, ...]:
+        """ "Bewaking van de planning" is about what stands in front of "van"."""
+        head, van, _ = phrase.partition(" van ")
+        return self._whole(head) if van else ()
 
     def _whole(self, phrase: str) -> tuple[str, ...]:
         headings, weak = self.vocabulary.headings, self.vocabulary.weak_headings

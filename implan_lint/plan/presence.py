@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from implan_lint.diagnostic import Span
 from implan_lint.document.model import ListBlock, Paragraph
+from implan_lint.document.text import Text
 from implan_lint.plan.model import Entity, MetaField, PlanTable, Presence, TableKind
 from implan_lint.plan.reading import Reading
 
@@ -59,13 +61,32 @@ def _by_label(reading: Reading) -> Iterator[Presence]:
             texts = list(block.lines) if isinstance(block, Paragraph) else []
             by = "label"
             if isinstance(block, ListBlock):
-                texts, by = [item.text for item in block.items], "list"
+                texts, by = [item.text for item in block.items if item.blocks or not _ends_in_colon(item.text)], "list"
             for text in texts:
-                colon = text.plain.find(":")
-                if 0 < colon < len(text.plain) - 1 and len(text.plain[:colon].split()) <= _LABEL_WORDS:
-                    lead = text.part(0, colon)
-                    for kind in reading.lexicon.exact_heading_kinds(lead.plain):
-                        yield Presence(kind, lead.span, reading.line_of(lead.span), by)
+                lead = _lead(text)
+                for kind in (
+                    reading.lexicon.exact_heading_kinds(_BRACKETED.sub("", _OURS.sub("", lead.plain)).strip())
+                    if lead
+                    else ()
+                ):
+                    yield Presence(kind, lead.span, reading.line_of(lead.span), by)
+
+
+_OURS = re.compile(r"^\W*(?:jouw|je|ons|onze|mijn|our|your|my)\s+", re.IGNORECASE)
+
+
+def _ends_in_colon(text: Text) -> bool:
+    return text.plain.rstrip().endswith(":")
+
+
+def _lead(text: Text) -> Text:
+    """The words before the colon, or a whole line of a few words; empty for anything longer."""
+    colon = text.plain.find(":")
+    lead = text.part(0, colon if colon > 0 else len(text.plain))
+    return lead if len(_BRACKETED.sub("", lead.plain).split()) <= _LABEL_WORDS else text.part(0, 0)
+
+
+_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def _by_table(table: PlanTable) -> Presence:

@@ -12,7 +12,18 @@ from implan_lint.plan.closing import read_aftercare, read_evaluations, read_excl
 from implan_lint.plan.goals import read_goals
 from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.meta import derived_lifetime, language_of, read_lifetime, read_meta, read_phase
-from implan_lint.plan.model import Action, ActionKind, Lifetime, Milestone, MilestoneType, Plan, PlanSection, PlanTable
+from implan_lint.plan.model import (
+    Action,
+    ActionKind,
+    Entity,
+    Lifetime,
+    Milestone,
+    MilestoneType,
+    Plan,
+    PlanSection,
+    PlanTable,
+    ScopeItem,
+)
 from implan_lint.plan.people import read_communications, read_stakeholders
 from implan_lint.plan.presence import read_presence
 from implan_lint.plan.profile import Profile
@@ -66,6 +77,7 @@ def read_plan(
             "stakeholders": stakeholders,
             "communicatie": communications,
             "scope_uit": tuple(item for item in scope if item.side == "out" and not item.trivial),
+            "training": _about_training(lexicon, (*actions, *milestones, *indicators, *scope)),
             "evaluatie": evaluations,
             "nazorg": aftercare,
         },
@@ -97,6 +109,15 @@ def read_plan(
         aftercare,
         exclusions,
         tuple(profiles),
+    )
+
+
+def _about_training(lexicon: Lexicon, things: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """What the plan does about training without a heading of its own."""
+    return tuple(
+        thing
+        for thing in things
+        if lexicon.holds("milestone.training", thing.text) and not (isinstance(thing, ScopeItem) and thing.side != "in")
     )
 
 

@@ -34,6 +34,7 @@ _PHASE = re.compile(
     r"(?:fase|phase|stap|step|sprint|iteratie|iteration|weken|weeks|week|maand|month|periode|actie|action"
     r"|prioriteit|priority"
     r"|spoor|track|mijlpaal|milestone)\s*(?:\d+|[ivx]+)\b"
+    r"|planning (?:voor |van )?(?:iteratie|sprint|fase|week)\s*\d+\b"
     r"|(?:the )?next (?:\w+ )?(?:weeks|months|days)\b|(?:de )?komende (?:\w+ )?(?:weken|maanden|dagen)\b"
 )
 _ENDS_IN_PERIOD = re.compile(r"^[^\d(]*\([^()]*\)\W*$")
@@ -98,6 +99,8 @@ def _in_its_place(own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str
     """Words that mean one thing under a certain heading: "Kansen" among risks are not facilitators."""
     if "risicos" in inherited:
         return tuple(kind for kind in own if kind not in ("bevorderend", "belemmerend", "factoren"))
+    if own == () and inherited[:1] == ("stakeholders",):
+        return ("stakeholders",)  # a heading among stakeholders is one of them
     if "stakeholders" in inherited and set(own) <= {"projectorganisatie", "leverancier"}:
         return ()
     if own == ("doelen",) and "communicatie" in inherited:
