@@ -45,11 +45,11 @@ def read_actions(reading: Reading) -> tuple[Action, ...]:
     for table in reading.tables:
         if table.kind in TABLES and is_work(table):
             found += rows_of_work(reading, table)
-    for section in reading.sections:
-        found += _items(reading, section.section)
+    for section in reading.document.root.walk():
+        found += _items(reading, section)
     if not any(action.kind is ActionKind.ACTION for action in found):
-        for section in reading.about("acties"):
-            found += _listed_in_sentences(reading, section.section)
+        for part in reading.about("acties"):
+            found += _listed_in_sentences(reading, part.section)
     return tuple(sorted(found, key=lambda action: (action.span.start, action.span.end)))
 
 

@@ -55,38 +55,39 @@ def _by_heading(reading: Reading) -> Iterator[Presence]:
 
 
 def _by_label(reading: Reading) -> Iterator[Presence]:
-    """ "Nazorg: ..." at the start of a line or an item is that part of the plan, in short."""
+    """ "Nazorg: ..." at the start of a line or item, or a line that says just "Nazorg", is that part in short."""
     for section in reading.document.root.walk():
+        if {"scope_uit", "scope_later"} & set(reading.kinds(section)):
+            continue
         for block in section.blocks:
-            texts = list(block.lines) if isinstance(block, Paragraph) else []
-            by = "label"
-            if isinstance(block, ListBlock):
-                texts, by = [item.text for item in block.items if item.blocks or not _ends_in_colon(item.text)], "list"
-            for text in texts:
-                lead = _lead(text)
-                for kind in (
-                    reading.lexicon.exact_heading_kinds(_BRACKETED.sub("", _OURS.sub("", lead.plain)).strip())
-                    if lead
-                    else ()
-                ):
-                    yield Presence(kind, lead.span, reading.line_of(lead.span), by)
+            if isinstance(block, Paragraph):
+                leads, by = [_lead(line, alone=True) for line in block.lines], "label"
+            elif isinstance(block, ListBlock):
+                leads, by = [_lead(item.text, heads=bool(item.blocks)) for item in block.items], "list"
+            else:
+                continue
+            for lead in leads:
+                if lead is not None:
+                    words = _BRACKETED.sub("", _OURS.sub("", lead.plain)).strip()
+                    for kind in reading.lexicon.exact_heading_kinds(words):
+                        yield Presence(kind, lead.span, reading.line_of(lead.span), by)
 
 
 _OURS = re.compile(r"^\W*(?:jouw|je|ons|onze|mijn|our|your|my)\s+", re.IGNORECASE)
-
-
-def _ends_in_colon(text: Text) -> bool:
-    return text.plain.rstrip().endswith(":")
-
-
-def _lead(text: Text) -> Text:
-    """The words before the colon, or a whole line of a few words; empty for anything longer."""
-    colon = text.plain.find(":")
-    lead = text.part(0, colon if colon > 0 else len(text.plain))
-    return lead if len(_BRACKETED.sub("", lead.plain).split()) <= _LABEL_WORDS else text.part(0, 0)
-
-
 _BRACKETED = re.compile(r"\([^()]*\)")
+
+
+def _lead(text: Text, *, alone: bool = False, heads: bool = False) -> Text | None:
+    """The few words before a colon and what follows; `alone`: or the whole line; `heads`: or above a list."""
+    plain = text.plain.rstrip()
+    colon = plain.find(":")
+    if colon > 0 and (colon < len(plain) - 1 or heads):
+        lead = text.part(0, colon)
+    elif colon < 0 and alone:
+        lead = text
+    else:
+        return None
+    return lead if 0 < len(_BRACKETED.sub("", lead.plain).split()) <= _LABEL_WORDS else None
 
 
 def _by_table(table: PlanTable) -> Presence:

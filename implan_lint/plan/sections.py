@@ -134,7 +134,8 @@ def _by_phase(heading: Heading, inherited: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_phase(heading: Heading) -> bool:
     """A real or bold heading that orders the work: "Fase 2", "Week 3", "Action 1", "The next six months"."""
-    return heading.form != "label" and _PHASE.match(fold(heading.text.plain).lstrip("#*_ ")) is not None
+    texts = (heading.text, heading.title)  # "Stap 2" is in the text alone, "9.4 Planning voor fase 1" in the title
+    return heading.form != "label" and any(_PHASE.match(fold(text.plain).lstrip("#*_ ")) for text in texts)
 
 
 def is_empty(section: Section) -> bool:
