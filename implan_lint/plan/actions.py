@@ -18,6 +18,7 @@ from implan_lint.plan.model import (
     Place,
     TableKind,
 )
+from implan_lint.plan.parties import leading_owner
 from implan_lint.plan.parts import enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
 from implan_lint.plan.words import fold
@@ -58,7 +59,7 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
     beside_table = any(table.kind is TableKind.ACTIONS and table.table.rows for table in reading.tables_in(section))
     if beside_table:
         kinds = tuple(kind for kind in kinds if kind != "acties")
-    acting = "acties" in kinds
+    acting = "acties" in kinds and not _describes(reading, section)
     listed = None if acting else _unnamed_list(reading, section, kinds)
     responsible = _responsible_heading(reading, section) if not acting else None
     for item in items_of(section):
@@ -72,6 +73,19 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
             yield from _from_item(reading, section, item, ActionKind.ACTION, None, None, listed)
         elif acting or boxed or responsible or (labelled and not set(kinds[:1]) & _NO_LABELLED_WORK):
             yield from _from_item(reading, section, item, _kind_in(kinds), responsible, None)
+
+
+_DESCRIBES = re.compile(r"^\W*[A-Za-zÀ-ÿ]+(?: [A-Za-zÀ-ÿ]+)?\W{0,3}:")
+
+
+def _describes(reading: Reading, section: Section) -> bool:
+    """ "Probleem: ...", "Gevolg: ...", "Oplossing: ..." below a heading among actions: the list is about one thing."""
+    found = reading.plan_section(section)
+    items = [item for item in items_of(section) if item.text]
+    if found is None or found.kinds or len(items) < 3 or any(item.checked is not None for item in items):
+        return False
+    labelled = [item for item in items if _DESCRIBES.match(item.text.plain) and not reading.leading_period(item.text)]
+    return len(labelled) == len(items) and not any(leading_owner(reading, item.text, False) for item in items)
 
 
 def _heads_another_part(reading: Reading, item: ListItem) -> bool:

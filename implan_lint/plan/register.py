@@ -123,6 +123,8 @@ def _items(reading: Reading, section: Section, *, moments_only: bool, undated_to
             inside = None
         if inside is None and not undated_too:
             continue
+        if inside is not None and not item.text.plain.replace(inside[0].text, "").strip(" .:;-–"):
+            continue  # a date and nothing that happens on it: a day off
         match = _NUMBER.match(item.text.plain)
         owner = values["wie"].value if "wie" in values and not reading.is_blank(values["wie"].value) else None
         yield Milestone(
