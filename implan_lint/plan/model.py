@@ -314,6 +314,31 @@ class Role(Entity):
     organisation: Mention | None
 
 
+class Polarity(StrEnum):
+    BARRIER = "belemmerend"
+    FACILITATOR = "bevorderend"
+    UNKNOWN = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Factor(Entity):
+    """What stands in the way of the implementation, or helps it."""
+
+    polarity: Polarity
+    id_text: str
+    """"B1", "2" or ""."""
+    strategy: Mention | None
+    """The answer that its own row or item gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy(Entity):
+    id_text: str
+    """"S1", "2" or ""."""
+    owner: Mention | None
+    when: Mention | None
+
+
 class EvaluationKind(StrEnum):
     INTERIM = "tussentijds"
     FINAL = "eind"
@@ -436,6 +461,8 @@ class Plan:
     exclusions: tuple[Exclusion, ...]
     profile_names: tuple[str, ...] = ()
     """Every profile that there is, so that a misspelt one can be told from the nearest."""
+    factors: tuple[Factor, ...] = ()
+    strategies: tuple[Strategy, ...] = ()
 
     def of_kind(self, *kinds: str) -> Iterator[PlanSection]:
         """Sections whose own heading means one of these kinds."""

@@ -9,6 +9,7 @@ from datetime import date
 from implan_lint.document.model import Block, Document, ListBlock, Quote, Table
 from implan_lint.plan.actions import read_actions
 from implan_lint.plan.closing import read_aftercare, read_evaluations, read_exclusions
+from implan_lint.plan.factors import read_factors
 from implan_lint.plan.goals import read_goals
 from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.meta import derived_lifetime, language_of, read_lifetime, read_meta, read_phase
@@ -109,6 +110,7 @@ def read_plan(
         aftercare,
         exclusions,
         tuple(profiles),
+        *read_factors(reading),
     )
 
 
