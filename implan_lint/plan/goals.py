@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from implan_lint.diagnostic import Confidence, Span
 from implan_lint.document.text import Text
-from implan_lint.plan import smart
+from implan_lint.plan import smart, smart_support
 from implan_lint.plan.goal_drafts import Draft, read_drafts
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Evidence, Goal, Mention
@@ -18,15 +19,20 @@ from implan_lint.plan.words import fold_keeping_places
 
 def read_goals(reading: Reading) -> tuple[Goal, ...]:
     """All goals, judged, in the order of the text."""
-    return tuple(_judge(reading, draft) for draft in read_drafts(reading))
+    drafts = read_drafts(reading)
+    about = smart_support.remarks(reading, drafts)
+    in_section = Counter(id(draft.place.section) for draft in drafts)
+    return tuple(_judge(reading, draft, about, alone=in_section[id(draft.place.section)] == 1) for draft in drafts)
 
 
-def _judge(reading: Reading, draft: Draft) -> Goal:
+def _judge(reading: Reading, draft: Draft, said: Sequence[smart_support.Remark], *, alone: bool) -> Goal:
     measures, terms = [], []
+    read: list[tuple[Text, Sequence[Period]]] = []
     times: list[Period] = []
     baseline_cell = _baseline_cell(reading, draft)
     for text in (draft.text, *draft.extra):
         found = reading.periods(text)
+        read.append((text, found))
         measures.append(smart.measurable(text, found))
         if text.span != baseline_cell:
             ahead = [period for period in found if not _is_over(reading, text, period)]
@@ -63,9 +69,13 @@ def _judge(reading: Reading, draft: Draft) -> Goal:
         term,
         tuple(times),
         _baseline(reading, draft),
+        _target(reading, draft, read),
         _horizon(reading, draft),
         None if measure.found else _vague_verb(draft.text, reading.lexicon),
         _negation(draft.text, reading.lexicon),
+        smart_support.specific(read, reading.lexicon),
+        smart_support.supported("A", reading, draft, said, alone=alone),
+        smart_support.supported("R", reading, draft, said, alone=alone),
     )
 
 
@@ -106,6 +116,16 @@ def _baseline(reading: Reading, draft: Draft) -> Mention | None:
         return value
     return next(
         (found for text in (draft.text, *draft.extra) if (found := smart.baseline(text, reading.lexicon))), None
+    )
+
+
+def _target(reading: Reading, draft: Draft, read: Sequence[tuple[Text, Sequence[Period]]]) -> Mention | None:
+    table, row = draft.place.table, draft.place.row
+    if table is not None and row is not None and (value := reading.value(table, row, "streefwaarde")):
+        return value
+    known = _baseline_cell(reading, draft)
+    return next(
+        (found for text, periods in read if text.span != known and (found := smart.target(text, periods))), None
     )
 
 

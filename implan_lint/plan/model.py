@@ -126,10 +126,14 @@ class Evidence:
     letter: str
     quotes: tuple[Mention, ...]
     confidence: Confidence
+    looked_for: tuple[str, ...] = ()
+    """For a letter that no text can decide (A, R): the words that would have counted, a trailing * meaning prefix."""
+    missing: tuple[str, ...] = ()
+    """For S, of which part no words were found: "result", "who"."""
 
     @property
     def found(self) -> bool:
-        return bool(self.quotes)
+        return bool(self.quotes) and not self.missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +148,23 @@ class Goal(Entity):
     times: tuple[Period, ...]
     """Every time expression in the goal, its row or the heading it inherits from."""
     baseline: Mention | None
+    """What the value is today: "12 weken"."""
+    target: Mention | None
+    """What it must become: "8 weken"."""
     horizon: str
     """"kort", "lang" or ""."""
     vague_verb: Mention | None
     """"optimaliseren" without a measure in the same sentence."""
     negation: Mention | None
     """The avoidance at the core of the goal ("voorkomen dat")."""
+    specific: Evidence
+    acceptable: Evidence
+    realistic: Evidence
+
+    @property
+    def smart(self) -> tuple[Evidence, ...]:
+        """The letters in their order: S, M, A, R, T."""
+        return self.specific, self.measurable, self.acceptable, self.realistic, self.time_bound
 
 
 class ActionKind(StrEnum):

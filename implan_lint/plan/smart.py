@@ -108,8 +108,7 @@ def measurable(text: Text, periods: Sequence[Period]) -> Evidence:
 
     `periods` are the time expressions in `text`, with offsets into its plain words.
     """
-    plain = _mask(text.plain, [(period.span.start, period.span.end) for period in periods if _is_date(period)])
-    masked = _NO_MEASURE.sub(lambda match: " " * len(match.group()), plain)
+    masked = _NO_MEASURE.sub(lambda match: " " * len(match.group()), without_dates(text, periods))
     quotes: list[Mention] = []
     for pattern in (*_MEASURES, _COUNT):
         match = pattern.search(masked)
@@ -122,6 +121,17 @@ def measurable(text: Text, periods: Sequence[Period]) -> Evidence:
     if bounded and result:
         return Evidence("M", (Mention(result.group().strip(), text.span_of(*result.span())),), Confidence.MEDIUM)
     return Evidence("M", (), Confidence.HIGH)
+
+
+def without_dates(text: Text, periods: Sequence[Period]) -> str:
+    """The plain words, with spaces where a date stands; a place in it is a place in `text.plain`."""
+    return _mask(text.plain, [(period.span.start, period.span.end) for period in periods if _is_date(period)])
+
+
+def counted(text: Text, periods: Sequence[Period]) -> Mention | None:
+    """A number before a noun: "42 wijkverpleegkundigen"."""
+    match = _COUNT.search(_NO_MEASURE.sub(lambda match: " " * len(match.group()), without_dates(text, periods)))
+    return Mention(match.group().strip(), text.span_of(*match.span())) if match else None
 
 
 def time_bound(text: Text, periods: Sequence[Period]) -> Evidence:
@@ -156,6 +166,38 @@ def baseline(text: Text, lexicon: Lexicon) -> Mention | None:
     if match:
         return Mention(match.group().strip(), text.span_of(*match.span()))
     return lexicon.find("smart.baseline", text)
+
+
+_UNIT = r"(?:\s*(?:%|procent\b|percent\b)|\s+(?!(?:of|or|op|in|per|en|and|naar|to|van|de)\b)[a-zà-ÿ][\w-]*)?"
+_TARGETS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:van|from)\b[^.;]{{0,60}}?\s(?:naar|tot|to)\s+((?:€\s*)?{_N}{_UNIT})",
+        rf"\b(?:naar|to)\s+((?:ten hoogste|maximaal|minimaal|at most|at least)?\s*(?:€\s*)?{_N}{_UNIT})",
+        rf"\b((?:minimaal|ten minste|tenminste|minstens|maximaal|ten hoogste|hooguit|niet meer dan|meer dan|minder dan"
+        rf"|hoger dan|lager dan|korter dan|at least|at most|no more than|more than|fewer than|less than)"
+        rf"\s+(?:€\s*)?{_COUNTED}{_UNIT})",
+        rf"(?<![\w.])({_NUM}\s*(?:%|procent\b|percent\b))",
+        rf"\b({_NUM}\s+(?:of|or)\s+(?:hoger|lager|meer|minder|higher|lower|more|less))\b",
+    )
+)
+
+
+def target(text: Text, periods: Sequence[Period]) -> Mention | None:
+    """What the value must become: "8 weken"; without a change, the first quantity that is no baseline."""
+    masked = _NO_MEASURE.sub(lambda match: " " * len(match.group()), without_dates(text, periods))
+    known = _BASELINE.search(masked)
+    if known is not None and not _FROM.match(masked, known.start()):
+        masked = _mask(masked, [known.span()])
+    for pattern in _TARGETS:
+        if match := pattern.search(masked):
+            value = text.part(*match.span(1))
+            return Mention(value.plain, value.span)
+    found = counted(text, periods)
+    return found if found is None or known is None or not masked[known.start() : known.end()].isspace() else None
+
+
+_FROM = re.compile(r"(?:van|from)\b", re.IGNORECASE)
 
 
 def _is_date(period: Period) -> bool:
