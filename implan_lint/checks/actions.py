@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from implan_lint.checks import gaps
 from implan_lint.checks.base import Look, NoParameters, check
-from implan_lint.checks.organisation import Organisation, without_brackets
 from implan_lint.checks.presence import VALUES as PART_VALUES
 from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
@@ -15,7 +14,7 @@ from implan_lint.document.model import Fence
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.links import same_party
 from implan_lint.plan.model import Action, ActionKind, Owner, OwnerKind, Plan, PlanTable, TableKind
-from implan_lint.plan.owners import looks_like_person
+from implan_lint.plan.organisation import Organisation, can_be_looked_up, without_brackets
 from implan_lint.plan.time.period import TimeKind
 
 _OWNER = {ActionKind.DATA: "wie_legt_vast", ActionKind.COMMUNICATION: "afzender"}
@@ -233,16 +232,8 @@ def unknown_owner(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     for action in look(_asked(plan)):
         for owner in action.owners:
             name = without_brackets(owner.name)
-            if _can_be_looked_up(name, owner.kind, lexicon) and not organisation.knows(owner.name):
+            if can_be_looked_up(name, owner.kind, lexicon) and not organisation.knows(owner.name):
                 same = next((known for known in strangers if same_party(known, name)), name)
                 strangers.setdefault(same, []).append(owner)
     for name, owners in strangers.items():
         yield Finding(owners[0].span, {"owner": name, "count": len(owners)}, "more" if len(owners) > 1 else "")
-
-
-def _can_be_looked_up(name: str, kind: OwnerKind, lexicon: Lexicon) -> bool:
-    if kind is OwnerKind.PERSON:
-        return looks_like_person(name) and not any(
-            word.isupper() and len(word.strip(".")) > 1 and "." not in word for word in name.split()
-        )
-    return kind is OwnerKind.ROLE and lexicon.is_one_of("owner.role", name)

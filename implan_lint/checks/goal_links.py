@@ -9,20 +9,17 @@ from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.gaps import about_columns, header_span, row_of
 from implan_lint.checks.goals import about_goal, all_lack, goal_values, has_term, judged_goals
 from implan_lint.diagnostic import Confidence, Finding, Span, Value
-from implan_lint.plan.links import goal_numbers_in, links_of_goal
-from implan_lint.plan.model import Action, ActionKind, Communication, Indicator, Plan
+from implan_lint.plan.links import goal_numbers_in
+from implan_lint.plan.model import Action, Communication, Indicator, Plan
+from implan_lint.plan.traces import actions_of, indicators_of, tasks_of
 from implan_lint.plan.words import fold_keeping_places
-
-
-def _tasks(plan: Plan) -> list[Action]:
-    return [action for action in plan.actions if action.kind is ActionKind.ACTION and not action.withdrawn]
 
 
 @check("goal", "text", variants=("", "column"))
 def without_action(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A goal that no action works on; `column`: the actions don't say which goal they serve, and it can't be told."""
-    tasks, goals = _tasks(plan), judged_goals(plan)
-    unserved = [goal for goal in look(goals) if not any(links_of_goal(goal, tasks))]
+    tasks, goals = tasks_of(plan), judged_goals(plan)
+    unserved = [goal for goal in look(goals) if not any(actions_of(goal, tasks))]
     if not tasks or not unserved:
         return
     if any(_points(task) for task in tasks):
@@ -52,7 +49,7 @@ def without_indicator(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findi
     if not plan.indicators:
         return
     goals = tuple(look(judged_goals(plan)))
-    lacking = [goal for goal in goals if not any(links_of_goal(goal, plan.indicators))]
+    lacking = [goal for goal in goals if not any(indicators_of(goal, plan))]
     if all_lack(goals, lacking):
         yield Finding(lacking[0].span, {"count": len(lacking)}, "all", about_goal(lacking[0]))
         return

@@ -10,15 +10,14 @@ from implan_lint.checks.presence import VALUES as PART_VALUES
 from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
 from implan_lint.diagnostic import Confidence, Finding, Term, Value
+from implan_lint.plan.audiences import TOLD, Audiences, row_text
 from implan_lint.plan.lexicon import Lexicon
-from implan_lint.plan.links import content_words, same_party, shared_words
-from implan_lint.plan.model import Communication, Mention, Plan, PlanTable, Stakeholder
+from implan_lint.plan.model import Mention, Plan, PlanTable, Stakeholder
 from implan_lint.plan.words import fold
 
 _ENOUGH = 2
 """Stakeholders from which on there is something to analyse."""
-_TOLD = ("communicatie", "kernboodschap", "werkafspraken")
-_REPORTED = (*_TOLD, "stakeholders", "monitoring", "evaluatie", "gegevensverzameling")
+_REPORTED = (*TOLD, "stakeholders", "monitoring", "evaluatie", "gegevensverzameling")
 
 
 @check(*PART_VALUES, "text", variants=(*PART_VARIANTS, "one"), parameters=PartParameters)
@@ -108,8 +107,9 @@ def untold(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A stakeholder whom no agreement on communication names; `collective`: one for all of them together."""
     if not plan.communications:
         return
-    told = _Told(plan)
-    missed = [person for person in look(_surely(plan)) if not person.collective and not told.names(person)]
+    told = Audiences(plan)
+    named = [person for person in look(_surely(plan)) if not person.collective]
+    missed = [person for person in named if not told.names(person)]
     everyone = next((row for row in plan.communications if row.collective), None)
     if everyone is not None:
         if missed:
@@ -119,48 +119,6 @@ def untold(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     for person in missed:
         values: dict[str, Value] = {"text": person.text, "row": gaps.row_of(person)}
         yield Finding(person.span, values, "" if person.place.row is not None else "item")
-
-
-class _Told:
-    """Everybody whom the communication reaches, in its own words."""
-
-    def __init__(self, plan: Plan) -> None:
-        source = plan.document.source
-        self._audiences = [
-            party for row in plan.communications if row.audience is not None for party in _parties(row.audience.text)
-        ]
-        self._rows = [_row_text(row) for row in plan.communications]
-        sections = (source.slice(section.section.span) for section in plan.of_kind(*_TOLD))
-        self._all = fold(" | ".join((*self._rows, *sections)))
-
-    def names(self, person: Stakeholder) -> bool:
-        """By a name for the same party, by its own name anywhere, or by all its words in one agreement."""
-        if fold(person.text) in self._all:
-            return True
-        for name in _parties(person.text):
-            if any(same_party(name, audience) for audience in self._audiences):
-                return True
-            if content_words(name) and any(_all_words(name, row) for row in self._rows):
-                return True
-        return False
-
-
-def _all_words(name: str, text: str) -> bool:
-    return len(content_words(name)) <= len(content_words(text)) and shared_words(name, text) == 1.0
-
-
-def _parties(words: str) -> list[str]:
-    """ "Kredietbank en gemeente" are two parties, and also one of that name."""
-    parts = [
-        part.strip() for part in fold(words).replace(" en ", ",").replace(" and ", ",").replace("/", ",").split(",")
-    ]
-    return list(dict.fromkeys((words, *filter(None, parts))))
-
-
-def _row_text(row: Communication) -> str:
-    if row.place.row is not None:
-        return " ".join(cell.text.plain for cell in row.place.row.cells)
-    return row.text
 
 
 # ---------------------------------------------------------------- the management
@@ -181,7 +139,7 @@ def management_left_out(plan: Plan, look: Look, _: NoParameters) -> Iterator[Fin
 
 def _spoken_of(plan: Plan) -> Iterator[str]:
     yield from (person.text for person in plan.stakeholders)
-    yield from map(_row_text, plan.communications)
+    yield from map(row_text, plan.communications)
     yield from (plan.document.source.slice(section.section.span) for section in plan.of_kind(*_REPORTED))
 
 

@@ -71,15 +71,16 @@ class Reason(StrEnum):
     """What a link rests on, from the surest to the weakest."""
 
     NUMBER = "number"
+    ROW = "row"
+    """They stand in one row or item."""
+    NAME = "name"
+    ROLE = "role"
+    """Another word for the same role."""
+    MENTION = "mention"
+    """The one's name stands in the other's text."""
+    WORDS = "words"
     ALL = "all"
     """A collective row: "alle doelen"."""
-    NAME = "name"
-    WORDS = "words"
-
-    @property
-    def is_explicit(self) -> bool:
-        """The author said so, instead of the words suggesting it."""
-        return self in (Reason.NUMBER, Reason.ALL)
 
 
 class PointsAtGoals(Protocol):
@@ -93,17 +94,20 @@ class PointsAtGoals(Protocol):
 
 
 Thing = TypeVar("Thing", bound=PointsAtGoals)
+Any_co = TypeVar("Any_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Link(Generic[Thing]):
-    thing: Thing
+class Match(Generic[Any_co]):
+    """What belongs to a thing, and why."""
+
+    thing: Any_co
     reason: Reason
     share: float
     """How much of the words they share, 1 for a link that does not rest on words."""
 
 
-def links_of_goal(goal: Goal, things: Iterable[Thing]) -> Iterator[Link[Thing]]:
+def links_of_goal(goal: Goal, things: Iterable[Thing]) -> Iterator[Match[Thing]]:
     """The things that serve a goal, in their own order."""
     for thing in things:
         link = _link(goal, thing)
@@ -111,16 +115,16 @@ def links_of_goal(goal: Goal, things: Iterable[Thing]) -> Iterator[Link[Thing]]:
             yield link
 
 
-def _link(goal: Goal, thing: Thing) -> Link[Thing] | None:
+def _link(goal: Goal, thing: Thing) -> Match[Thing] | None:
     numbers, collective, words = _pointer(thing)
     if collective:
-        return Link(thing, Reason.ALL, 1.0)
+        return Match(thing, Reason.ALL, 1.0)
     if numbers and goal.number is not None:
-        return Link(thing, Reason.NUMBER, 1.0) if goal.number in numbers else None
+        return Match(thing, Reason.NUMBER, 1.0) if goal.number in numbers else None
     if fold(words) == fold(goal.text):
-        return Link(thing, Reason.NAME, 1.0)
+        return Match(thing, Reason.NAME, 1.0)
     share = max(shared_words(goal.text, words), shared_words(goal.text, thing.text))
-    return Link(thing, Reason.WORDS, share) if share >= ENOUGH else None
+    return Match(thing, Reason.WORDS, share) if share >= ENOUGH else None
 
 
 def _pointer(thing: PointsAtGoals) -> tuple[tuple[int, ...], bool, str]:
@@ -144,11 +148,14 @@ def shared_words(one: str, other: str) -> float:
 
     Small words, numbers, months and plural endings don't count; a compound counts for its beginning or its end.
     """
-    first, second = content_words(one), content_words(other)
-    if not first or not second:
-        return 0.0
-    shorter, longer = sorted((first, second), key=len)
-    return sum(any(_alike(word, there) for there in longer) for word in shorter) / len(shorter)
+    shorter = min(len(content_words(one)), len(content_words(other)))
+    return common_words(one, other) / shorter if shorter else 0.0
+
+
+def common_words(one: str, other: str) -> int:
+    """How many words of the shorter text the other has, counted as `shared_words` does."""
+    shorter, longer = sorted((content_words(one), content_words(other)), key=len)
+    return sum(any(_alike(word, there) for there in longer) for word in shorter)
 
 
 @lru_cache(maxsize=2048)
