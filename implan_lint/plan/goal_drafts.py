@@ -185,7 +185,7 @@ def _items(section: Section) -> Iterator[Draft]:
     for item in items_of(section):
         if not item.text or _SMART_LETTER.match(item.text.plain) or letters >= 3:
             continue
-        children = nested_items(item)
+        children = [child for child in nested_items(item) if not _SMART_LETTER.match(child.text.plain)]
         if children and (item.text.plain.strip().endswith(":") or len(item.text.plain.split()) <= 4):
             yield from (_item(section, child) for child in children if child.text)
         else:

@@ -15,7 +15,7 @@ _NUM = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
 _WORD = (
     r"(?<!\w)(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
     r"|twintig|dertig|veertig"
-    r"|vijftig|zestig|honderd|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)(?!\w)"
+    r"|vijftig|zestig|honderd|two|three|four|five|six|seven|eight|nine|ten(?!\s+(?:hoogste|minste|opzichte|aanzien|behoeve|einde|gevolge|slotte|tijde|dele|goede))|twelve|twenty|hundred)(?!\w)"
 )
 _N = rf"(?:{_NUM}|{_WORD})"
 _COUNTED = rf"(?:{_NUM}|(?!(?:een|één)\b){_WORD})"
@@ -96,7 +96,7 @@ _ALL_USE = re.compile(
 _BASELINE = re.compile(
     rf"\b(?:nu|momenteel|thans|huidige?|op dit moment|currently|now)\b[^.]{{0,25}}?{_NUM}"
     rf"|\bin 20\d{{2}}(?::|\s+(?:nog\s+)?(?:was|waren|bedroeg|lag|scoorde|had|hadden|were|scored)\b)[^.]{{0,25}}?{_NUM}"
-    rf"|\b(?:van|from)\s+(?:€\s*)?{_N}(?:\s*%|\s+[\w-]+){{0,6}}(?:\s*\([^()]*\))?\s+(?:naar|tot|to)\b"
+    rf"|\b(?:van|from)\s+(?:€\s*)?{_COUNTED}(?:\s*%|\s+[\w-]+){{0,6}}(?:\s*\([^()]*\))?\s+(?:naar|tot|to)\b"
     rf"|\((?:was|nu|nulmeting|baseline|uitgangswaarde)\b[^)]{{0,30}}?{_NUM}|\b(?:nulmeting"
     rf"|baseline)\b[^.]{{0,40}}?{_NUM}",
     re.IGNORECASE,
@@ -151,32 +151,51 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TARGET = re.compile(r"\d[^.;()]{0,12}\([^()]*$")
+_WAS = re.compile(r"\s*(?:nog\s+)?(?:was|waren|bedroeg|lag|scoorde|had|hadden|were|scored)\b", re.IGNORECASE)
 _TARGET = re.compile(r"[^()]*\)\s*(?:naar|tot|to)\b")
 
 
 def is_reference_date(text: Text, period: Period) -> bool:
     """The date of a baseline ("nulmeting januari 2026", "van 6,3 (januari 2026) naar 7,2"): no term."""
     before, after = text.plain[: period.span.start], text.plain[period.span.end :]
+    if _WAS.match(after):
+        return True
     return _REFERENCE.search(before) is not None or bool(_BEFORE_TARGET.search(before) and _TARGET.match(after))
+
+
+_LEAD = re.compile(r"\(|(?:van|from)\s+", re.IGNORECASE)
+_TAIL = re.compile(r"\s(?:naar|tot|to)$", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*(?:%|procent\b|percent\b)", re.IGNORECASE)
 
 
 def baseline(text: Text, lexicon: Lexicon) -> Mention | None:
     """Where the goal says what the value is today."""
     match = _BASELINE.search(text.plain)
     if match:
-        return Mention(match.group().strip(), text.span_of(*match.span()))
+        start, end = match.span()
+        if lead := _LEAD.match(text.plain, start, end):
+            start = lead.end()
+        if tail := _TAIL.search(text.plain, start, end):
+            end = tail.start()
+        if unit := _PERCENT.match(text.plain, end):
+            end = unit.end()
+        value = text.part(start, end)
+        return Mention(value.plain, value.span)
     return lexicon.find("smart.baseline", text)
 
 
 _UNIT = r"(?:\s*(?:%|procent\b|percent\b)|\s+(?!(?:of|or|op|in|per|en|and|naar|to|van|de)\b)[a-zà-ÿ][\w-]*)?"
+_ADJECTIVE = r"(?:\s+(?!people\b)[a-zà-ÿ]+e(?=\s+[a-zà-ÿ]{3}))?"
 _TARGETS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"\b({_N}\s+(?:van|op|of|out of)\s+(?:de|the)\s+{_COUNTED}{_ADJECTIVE}{_UNIT})",
         rf"\b(?:van|from)\b[^.;]{{0,60}}?\s(?:naar|tot|to)\s+((?:€\s*)?{_N}{_UNIT})",
         rf"\b(?:naar|to)\s+((?:ten hoogste|maximaal|minimaal|at most|at least)?\s*(?:€\s*)?{_N}{_UNIT})",
         rf"\b((?:minimaal|ten minste|tenminste|minstens|maximaal|ten hoogste|hooguit|niet meer dan|meer dan|minder dan"
         rf"|hoger dan|lager dan|korter dan|at least|at most|no more than|more than|fewer than|less than)"
-        rf"\s+(?:€\s*)?{_COUNTED}{_UNIT})",
+        rf"\s+(?:€\s*)?{_COUNTED}{_ADJECTIVE}{_UNIT})",
+        rf"\b(?:NPS|rapportcijfer|cijfer|score|scoort|scoren)\b[^.;]{{0,60}}?(?<![\d.,])([+-]?{_NUM})(?!\s*%)",
         rf"(?<![\w.])({_NUM}\s*(?:%|procent\b|percent\b))",
         rf"\b({_NUM}\s+(?:of|or)\s+(?:hoger|lager|meer|minder|higher|lower|more|less))\b",
     )

@@ -24,9 +24,12 @@ LISTS = {"A": "smart.acceptable", "R": "smart.realistic"}
 _NAMED = re.compile(
     r"\b(?:team|locatie|afdeling|wijk|regio|gemeente|school|vestiging|unit|department|location|site)"
     r"\s+(?-i:[A-Z][\w&-]*|\d+)"
-    r"|(?-i:(?<=[a-zë,;)] )(?!(?:SMART|KPI|KPIs)\b)[A-Z][\w&-]+)"
-    r"|(?-i:\b(?!(?:SMART|KPI|NPS|OR|MT)\b)[A-Z]{2,}[\w-]*)",
+    r"|(?-i:(?<=[a-zë,;)] )(?!(?:SMART|KPI|KPIs|NPS|OR|MT|ISO|NEN|BIO|AVG)\b)[A-Z][\w&-]+)"
+    r"|(?-i:\b(?!(?:SMART|KPI|NPS|OR|MT|ISO|NEN|BIO|AVG)\b)[A-Z]{2,}[\w-]*)",
     re.IGNORECASE,
+)
+_NO_GROUP = re.compile(
+    r"\s(?:keer|maal|times|seconden|minuten|uur|uren|werkdag|werkdagen|punten|procent|euro|of|or|seconds|minutes|hours)\b"
 )
 _UNSUPPORTED = re.compile(
     r"\b(?:geen|niet|nog|onvoldoende|te weinig|zonder|moet|moeten|no|not|yet|without|lack of|must)\b[^.;,]{0,40}$"
@@ -65,7 +68,7 @@ def _specific(text: Text, periods: Sequence[Period], lexicon: Lexicon) -> Eviden
         for match in _NAMED.finditer(timeless)
     ]
     counted = smart.counted(text, periods)
-    if counted is not None:
+    if counted is not None and not _NO_GROUP.search(counted.text):
         named.insert(0, counted)
     group = lexicon.find("smart.who", text)
     who = named[:2] or ([group] if group is not None else [])
@@ -116,6 +119,8 @@ def supported(letter: str, reading: Reading, draft: Draft, about: Sequence[Remar
     quotes += [quote for text in _in_brackets(first) for quote in _words(text, lexicon, f"{name}.remark")]
     said = [remark.text for remark in about if remark.is_about(draft.number)]
     for text in (*others, *draft.extra, *said):
+        if any(label.match(text.plain) for label in _LABELS.values()):
+            continue  # read by its label: "Haalbaar: ..." is no remark in which that word counts
         quotes += (*_words(text, lexicon, name), *_words(text, lexicon, f"{name}.remark"))
     unique = {quote.span: quote for quote in quotes}
     words = (*lexicon.vocabulary.list(name), *lexicon.vocabulary.list(f"{name}.remark"))

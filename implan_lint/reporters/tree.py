@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from implan_lint.plan.model import Entity, Mention, Plan
+from implan_lint.plan.model import Entity, Goal, Mention, Plan
+from implan_lint.reporters.smart_letters import letters
 from implan_lint.reporters.terminal import View, paint, visible
 
 Part: TypeAlias = "tuple[str, str | None]"
@@ -17,8 +18,8 @@ _WORDS = {
         "period": "looptijd", "go_live": "livegang", "sections": "Onderdelen", "goals": "Doelen", "actions": "Acties",
         "milestones": "Mijlpalen", "risks": "Risico's", "scope": "Scope", "stakeholders": "Stakeholders",
         "communications": "Communicatie", "roles": "Rollen", "indicators": "Indicatoren",
-        "evaluations": "Evaluaties", "aftercare": "Nazorg", "line": "regel", "measurable": "meetbaar",
-        "time_bound": "tijdgebonden", "owner": "wie", "when": "wanneer", "likelihood": "kans", "impact": "impact",
+        "evaluations": "Evaluaties", "aftercare": "Nazorg", "line": "regel",
+        "owner": "wie", "when": "wanneer", "likelihood": "kans", "impact": "impact",
         "measure": "maatregel", "interest": "belang", "channel": "kanaal", "audience": "doelgroep",
         "moment": "moment", "person": "persoon", "target": "streefwaarde", "baseline": "nulmeting",
         "kind": "soort", "side": "kant", "in": "binnen", "out": "buiten", "later": "later",
@@ -28,8 +29,8 @@ _WORDS = {
         "period": "period", "go_live": "go-live", "sections": "Parts", "goals": "Goals", "actions": "Actions",
         "milestones": "Milestones", "risks": "Risks", "scope": "Scope", "stakeholders": "Stakeholders",
         "communications": "Communication", "roles": "Roles", "indicators": "Indicators",
-        "evaluations": "Evaluations", "aftercare": "Aftercare", "line": "line", "measurable": "measurable",
-        "time_bound": "time-bound", "owner": "who", "when": "when", "likelihood": "likelihood", "impact": "impact",
+        "evaluations": "Evaluations", "aftercare": "Aftercare", "line": "line",
+        "owner": "who", "when": "when", "likelihood": "likelihood", "impact": "impact",
         "measure": "measure", "interest": "interest", "channel": "channel", "audience": "audience",
         "moment": "moment", "person": "person", "target": "target", "baseline": "baseline",
         "kind": "kind", "side": "side", "in": "in", "out": "out", "later": "later",
@@ -45,6 +46,7 @@ def render_tree(plan: Plan, view: View) -> str:
         lines += [f"  {paint(_NONE[view.language], 'dim', view)}"] if not entities else []
         for entity, parts in entities:
             lines += _entity(entity, parts, view)
+            lines += letters(entity, plan, view) if isinstance(entity, Goal) else []
     return "\n".join(lines) + "\n"
 
 
@@ -74,10 +76,7 @@ def _parts(plan: Plan, view: View) -> Iterator[str]:
 def _groups(plan: Plan) -> Iterator[tuple[str, Sequence[tuple[Entity, tuple[Part, ...]]]]]:
     yield (
         "goals",
-        [
-            (goal, (("measurable", _quotes(goal.measurable.quotes)), ("time_bound", _quotes(goal.time_bound.quotes))))
-            for goal in plan.goals
-        ],
+        [(goal, (("baseline", _words(goal.baseline)), ("target", _words(goal.target)))) for goal in plan.goals],
     )
     yield "actions", [(item, (("owner", _words(item.owner)), ("when", _words(item.when)))) for item in plan.actions]
     yield "milestones", [(item, (("when", _words(item.when)),)) for item in plan.milestones]

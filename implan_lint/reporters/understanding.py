@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from implan_lint.document.source import Source
 from implan_lint.plan.model import (
     Action,
     Communication,
@@ -22,7 +23,7 @@ from implan_lint.plan.model import (
 )
 from implan_lint.plan.time.period import Period
 
-Data: TypeAlias = "bool | int | str | list[Data] | dict[str, Data] | None"
+Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 
 
 def understanding(plan: Plan) -> dict[str, Data]:
@@ -40,7 +41,7 @@ def understanding(plan: Plan) -> dict[str, Data]:
         "sections": _sections(plan),
         "present": [*sorted(plan.presence)],
         "presence": _presence(plan),
-        "goals": [_goal(goal) for goal in plan.goals],
+        "goals": [_goal(goal, plan.document.source) for goal in plan.goals],
         "actions": [_action(action) for action in plan.actions],
         "milestones": [_milestone(milestone) for milestone in plan.milestones],
         "risks": [_risk(risk) for risk in plan.risks],
@@ -130,7 +131,7 @@ def _presence(plan: Plan) -> dict[str, Data]:
     return {kind: {"line": plan.presence[kind].line, "by": plan.presence[kind].by} for kind in sorted(plan.presence)}
 
 
-def _goal(goal: Goal) -> dict[str, Data]:
+def _goal(goal: Goal, source: Source) -> dict[str, Data]:
     return {
         **_entity(goal),
         "number": goal.number,
@@ -140,11 +141,32 @@ def _goal(goal: Goal) -> dict[str, Data]:
         "time_bound": goal.time_bound.found,
         "evidence": {"measurable": _quotes(goal.measurable), "time_bound": _quotes(goal.time_bound)},
         "periods": [_period(period) for period in goal.times],
+        "smart": {evidence.letter: _letter(evidence, source) for evidence in goal.smart},
         "baseline": _words(goal.baseline),
+        "target": _words(goal.target),
         "horizon": goal.horizon or None,
         "vague_verb": _words(goal.vague_verb),
         "negation": _words(goal.negation),
     }
+
+
+def _letter(evidence: Evidence, source: Source) -> dict[str, Data]:
+    """`looked_for` goes with A and R, which no text can decide; `missing` with S."""
+    found: dict[str, Data] = {
+        "found": evidence.found,
+        "quotes": [_quote(quote, source) for quote in evidence.quotes],
+        "confidence": evidence.confidence.value,
+    }
+    if evidence.looked_for:
+        found["looked_for"] = [*evidence.looked_for]
+    if evidence.missing:
+        found["missing"] = [*evidence.missing]
+    return found
+
+
+def _quote(quote: Mention, source: Source) -> Data:
+    position = source.position(quote.span.start)
+    return {"text": quote.text, "line": position.line, "column": position.column}
 
 
 def _action(action: Action) -> dict[str, Data]:

@@ -61,10 +61,10 @@ def test_the_words_that_count(text: str, measures: list[str], terms: list[str]) 
 @pytest.mark.parametrize(
     ("text", "baseline"),
     [
-        ("De wachttijd daalt van 12 weken naar 8 weken.", "van 12 weken naar"),
-        ("80% tevreden in 2027 (nu 62%).", "(nu 62"),
-        ("80% tevreden in 2027 (nulmeting: 62%).", "(nulmeting: 62"),
-        ("80% tevreden; in 2025 was dat 62%.", "in 2025 was dat 62"),
+        ("De wachttijd daalt van 12 weken naar 8 weken.", "12 weken"),
+        ("80% tevreden in 2027 (nu 62%).", "nu 62%"),
+        ("80% tevreden in 2027 (nulmeting: 62%).", "nulmeting: 62%"),
+        ("80% tevreden; in 2025 was dat 62%.", "in 2025 was dat 62%"),
         ("20% hoger ten opzichte van vorig jaar.", "ten opzichte van"),
         ("In 2027 is 80% van de ouders tevreden.", None),
         ("80% tevreden.", None),
