@@ -21,12 +21,16 @@ from implan_lint.cli.shared import (
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(["tree", "json"]), default="tree", show_default=True)
+@click.option(
+    "--links", is_flag=True, help="Show how its things hang together: which action serves which goal, and why."
+)
 @plan_options
 @color_option
 def show(
     *,
     file: Path,
     format_: str,
+    links: bool,
     profile: str | None,
     lang: str | None,
     today: date | None,
@@ -45,9 +49,23 @@ def show(
 
         from implan_lint.reporters.understanding import understanding
 
-        write(json.dumps(understanding(plan), ensure_ascii=False, indent=2) + "\n")
+        found = understanding(plan)
+        if links:
+            from implan_lint.plan.traces import links_of
+            from implan_lint.reporters.links import links_data
+
+            found |= links_data(plan, links_of(plan))
+        write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
         return
     from implan_lint.reporters.terminal import View
+
+    view = View(lang or LANGUAGE, wants_color(color), terminal_width())
+    if links:
+        from implan_lint.plan.traces import links_of
+        from implan_lint.reporters.links import render_links
+
+        write(render_links(plan, links_of(plan), view))
+        return
     from implan_lint.reporters.tree import render_tree
 
-    write(render_tree(plan, View(lang or LANGUAGE, wants_color(color), terminal_width())))
+    write(render_tree(plan, view))

@@ -165,8 +165,15 @@ def _strategies(barrier: Factor, plan: Plan) -> Iterator[Match[End]]:
     """The answer in its own row, strategies that name the barrier, and those that share its words."""
     own, answer = own_ids(barrier.id_text, "B"), barrier.strategy
     asked = ids_in(answer.text) if answer is not None else frozenset()
-    known = [(strategy, _strategy_match(barrier, strategy, own, asked)) for strategy in plan.strategies]
-    found = [match for _, match in known if match is not None]
+    # "B1" may be explained in a list and answered in a row of its own.
+    twins = [f.strategy.span for f in plan.factors if f.strategy is not None and own & own_ids(f.id_text, "B")]
+    found: list[Match[End]] = []
+    for strategy in plan.strategies:
+        match = _strategy_match(barrier, strategy, own, asked)
+        if match is None and strategy.span in twins:
+            match = Match(strategy, Reason.NUMBER, 1.0)
+        if match is not None:
+            found.append(match)
     if answer is not None and not any(match.reason in (Reason.ROW, Reason.NUMBER) for match in found):
         found.insert(0, Match(answer, Reason.ROW, 1.0))
     yield from found
