@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from implan_lint.plan.model import Entity, Goal, Mention, Plan
+from implan_lint.reporters.certainty import certainty
 from implan_lint.reporters.smart_letters import letters
 from implan_lint.reporters.terminal import View, paint, visible
 
@@ -131,6 +132,8 @@ def _entity(entity: Entity, parts: tuple[Part, ...], view: View) -> Iterator[str
     yield f"{_line(entity.line, view)}{visible(' '.join(entity.text.split()))}"
     told = [f"{words[name]}: {_value(value, words)}" for name, value in parts]
     yield f"{'':10}{paint(' · '.join(told), 'dim', view)}"
+    if sure := certainty(entity.place, view.language):
+        yield f"{'':10}{paint(sure, 'dim', view)}"
 
 
 def _value(value: str | None, words: dict[str, str]) -> str:
