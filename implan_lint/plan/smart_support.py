@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from implan_lint.diagnostic import Confidence
+from implan_lint.diagnostic import Confidence, Span
 from implan_lint.document.text import Text
 from implan_lint.plan import smart
 from implan_lint.plan.goal_drafts import Draft
@@ -28,6 +30,8 @@ _NAMED = re.compile(
     r"|(?-i:\b(?!(?:SMART|KPI|NPS|OR|MT|ISO|NEN|BIO|AVG)\b)[A-Z]{2,}[\w-]*)",
     re.IGNORECASE,
 )
+_ENOUGH = 3
+"""No reader wants more quotes than this for one letter."""
 _NO_GROUP = re.compile(
     r"\s(?:keer|maal|times|seconden|minuten|uur|uren|werkdag|werkdagen|punten|procent|euro|of|or|seconds|minutes|hours)\b"
 )
@@ -84,8 +88,9 @@ def _specific(text: Text, periods: Sequence[Period], lexicon: Lexicon) -> Eviden
 class Remark:
     """A sentence about the goals: about all of them, or about the ones that it numbers."""
 
-    text: Text
     numbers: tuple[int, ...]
+    quotes: Mapping[str, tuple[Mention, ...]]
+    """Letter -> the words in it that count."""
 
     def is_about(self, number: int | None) -> bool:
         return not self.numbers or number in self.numbers
@@ -93,17 +98,20 @@ class Remark:
 
 def remarks(reading: Reading, drafts: Sequence[Draft]) -> tuple[Remark, ...]:
     """What the goal sections say about the goals as a whole: "De doelen zijn met het MT afgestemd"."""
-    own = [draft.text.span for draft in drafts]
+    own = sorted(draft.text.span for draft in drafts)
     about = ("smart.together", "smart.one") if len(drafts) == 1 else ("smart.together",)
     found = []
     for section in reading.about("doelen"):
         for text in (*(p.text for p in paragraphs_of(section.section)), *(i.text for i in items_of(section.section))):
             for sentence in sentences(text):
-                if any(span.start < sentence.span.end and sentence.span.start < span.end for span in own):
-                    continue
+                before = bisect_left(own, Span(sentence.span.end, 0)) - 1
+                if before >= 0 and sentence.span.start < own[before].end:
+                    continue  # the goal itself
                 numbers = tuple(int(match.group(1)) for match in _GOAL_NUMBER.finditer(sentence.plain))
                 if numbers or any(reading.lexicon.find(name, sentence) for name in about):
-                    found.append(Remark(sentence, numbers))
+                    quotes = {letter: (*_said(sentence, reading.lexicon, name),) for letter, name in LISTS.items()}
+                    if any(quotes.values()):
+                        found.append(Remark(numbers, quotes))
     return tuple(found)
 
 
@@ -117,14 +125,21 @@ def supported(letter: str, reading: Reading, draft: Draft, about: Sequence[Remar
     first, *others = sentences(draft.text) if draft.text else (draft.text,)
     quotes += _words(first, lexicon, name)
     quotes += [quote for text in _in_brackets(first) for quote in _words(text, lexicon, f"{name}.remark")]
-    said = [remark.text for remark in about if remark.is_about(draft.number)]
-    for text in (*others, *draft.extra, *said):
+    for text in (*others, *draft.extra):
         if any(label.match(text.plain) for label in _LABELS.values()):
             continue  # read by its label: "Haalbaar: ..." is no remark in which that word counts
-        quotes += (*_words(text, lexicon, name), *_words(text, lexicon, f"{name}.remark"))
+        quotes += _said(text, lexicon, name)
+    meant = (remark for remark in about if remark.quotes[letter] and remark.is_about(draft.number))
+    quotes += [quote for remark in islice(meant, _ENOUGH) for quote in remark.quotes[letter]]
     unique = {quote.span: quote for quote in quotes}
     words = (*lexicon.vocabulary.list(name), *lexicon.vocabulary.list(f"{name}.remark"))
-    return Evidence(letter, tuple(unique.values())[:3], Confidence.LOW, words)
+    return Evidence(letter, tuple(unique.values())[:_ENOUGH], Confidence.LOW, words)
+
+
+def _said(text: Text, lexicon: Lexicon, name: str) -> Iterator[Mention]:
+    """The words that count in a remark about a goal."""
+    yield from _words(text, lexicon, name)
+    yield from _words(text, lexicon, f"{name}.remark")
 
 
 def _words(text: Text, lexicon: Lexicon, name: str) -> Iterator[Mention]:
