@@ -147,7 +147,8 @@ def _vague_verb(text: Text, lexicon: Lexicon) -> Mention | None:
 
 
 _AVOIDANCE = re.compile(
-    r"^\W*(?:het\s+)?(?:voorkomen|vermijden|tegengaan)\b|\b(?:wordt|worden|is|zijn)\s+voorkomen\b"
+    r"^\W*(?:het\s+)?(?:voorkomen|vermijden|tegengaan|verhinderen)\b"
+    r"|^\W*(?:\w+\s+){1,4}(?:voorkomen|vermijden|tegengaan)\W*$|\b(?:wordt|worden|is|zijn)\s+voorkomen\b"
     r"|\bvoorkomen\s+(?:we|wij|dat)\b|\bte\s+voorkomen\s+dat\b"
     r"|\b(?:we|wij)\s+stoppen\s+met\b|^\W*stoppen\s+met\b|^\W*(?:er\s+(?:is|zijn)\s+)?(?:geen"
     r"|niet\s+langer|nooit)\b|\bniet\s+langer\b|\bgeen\s+\w+(?:\s+\w+)?\s+meer\b"

@@ -18,7 +18,7 @@ _VERB = re.compile(
 _COMMA = re.compile(r",\s*(?:en\s+|and\s+)?|;\s*(?:en\s+|and\s+)?|\s+(?:en|and)\s+(?=(?:het|de|een|the)\s)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[\"'“‘(]?[A-ZÀ-Ý0-9])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:bijv|bv|evt|resp|ca|dhr|mevr|mw|drs|ir|dr|mr|prof|nr|blz|incl|excl|max|min|vs|jan"
+    r"(?:\b(?:bijv|bv|evt|resp|ca|dhr|mevr|mw|drs|ir|dr|mr|prof|nr|wk|kw|uiterl|blz|incl|excl|max|min|vs|jan"
     r"|feb|mrt|apr|jun|jul|aug|sep"
     r"|sept|okt|nov|dec|st|no|approx)|\b(?!e\.d\.)(?:[a-z]\.)+[a-z]|(?<![.\w])[A-Z])\.$",
     re.IGNORECASE,
