@@ -106,42 +106,38 @@ def measure(plans: Path, labels: Path, second: Path | None = None, today: date =
 
 
 def _score_sections(plan: str, readers: Sequence[Labels], reading: Item, scores: Mapping[str, Score]) -> None:
-    certain = set.intersection(*(set(_headings(labels, with_optional=False)) for labels in readers))
-    allowed = set.union(*(set(_headings(labels, with_optional=True)) for labels in readers))
-    read = {
-        (LABEL_OF[section["kind"]], section["line"]) for section in reading["sections"] if section["kind"] in LABEL_OF
-    }
-    _score_sets(scores["sections"], certain, allowed, read, lambda found: f"{plan}:{found[1]}: {found[0]}")
+    read = {(LABEL_OF[found["kind"]], found["line"]) for found in reading["sections"] if found["kind"] in LABEL_OF}
+    headings = [dict(_headings(labels)) for labels in readers]
+    _score_sets(scores["sections"], headings, read, lambda found: f"{plan}:{found[1]}: {found[0]}")
 
     kinds = [
-        {kind: [not entry.optional for entry in entries] for kind, entries in labels.sections.items() if entries}
+        {kind: any(not entry.optional for entry in entries) for kind, entries in labels.sections.items() if entries}
         for labels in readers
     ]
-    _score_sets(
-        scores["section kinds"],
-        set.intersection(*({kind for kind, sure in reader.items() if any(sure)} for reader in kinds)),
-        set.union(*(set(reader) for reader in kinds)),
-        {kind for kind, _ in read} | {LABEL_OF[kind] for kind in reading["present"] if kind in LABEL_OF},
-        lambda kind: f"{plan}: {kind}",
-    )
+    read_kinds = {kind for kind, _ in read} | {LABEL_OF[kind] for kind in reading["present"] if kind in LABEL_OF}
+    _score_sets(scores["section kinds"], kinds, read_kinds, lambda kind: f"{plan}: {kind}")
 
 
-def _headings(labels: Labels, *, with_optional: bool) -> Iterator[tuple[str, int]]:
+def _headings(labels: Labels) -> Iterator[tuple[tuple[str, int], bool]]:
     for kind, entries in labels.sections.items():
         for entry in entries:
-            if entry.form == "heading" and (with_optional or not entry.optional):
-                yield kind, entry.line
+            if entry.form == "heading":
+                yield (kind, entry.line), not entry.optional
 
 
 def _score_sets(
-    score: Score, certain: set[Thing], allowed: set[Thing], read: set[Thing], shown: Callable[[Thing], str]
+    score: Score, readers: Sequence[Mapping[Thing, bool]], read: set[Thing], shown: Callable[[Thing], str]
 ) -> None:
+    """Each reader's things, with whether that reader is sure of it."""
+    certain = {thing for thing in readers[0] if all(reader.get(thing) for reader in readers)}
+    allowed = {thing for reader in readers for thing, sure in reader.items() if sure}
+    optional = {thing for reader in readers for thing in reader} - allowed
     score.certain += len(certain)
     score.found += len(certain & read)
-    score.read += len(read)
+    score.read += len(read - optional)
     score.allowed += len(allowed & read)
     score.misses += [f"{shown(one)} missed" for one in sorted(certain - read, key=shown)]
-    score.misses += [f"{shown(one)} wrong" for one in sorted(read - allowed, key=shown)]
+    score.misses += [f"{shown(one)} wrong" for one in sorted(read - allowed - optional, key=shown)]
 
 
 def _score_entities(
@@ -161,18 +157,20 @@ def _score_entities(
             score.found += 1
         else:
             score.misses.append(f"{plan}:{label.line}: missed {label.text[:80]!r}")
-    allowed = {found for pair in pairs for found in pair.values()}
-    score.read += len(read)
-    score.allowed += len(allowed)
-    score.misses += [
-        f"{plan}:{item['line']}: wrong {item['text'][:80]!r}" for at, item in enumerate(read) if at not in allowed
-    ]
-    for at in sorted(allowed):
+    for at, item in enumerate(read):
         means = [
             labels[place] for labels, pair in zip(labelled, pairs, strict=True) for place in pair if pair[place] == at
         ]
+        sure = [label for label in means if not label.optional]
+        if means and not sure:
+            continue
+        score.read += 1
+        score.allowed += bool(sure)
+        if not sure:
+            score.misses.append(f"{plan}:{item['line']}: wrong {item['text'][:80]!r}")
+            continue
         for name in kind.values:
-            _score_value(plan, read[at], name, [getattr(label, name) for label in means], scores[name])
+            _score_value(plan, item, name, [getattr(label, name) for label in sure], scores[name])
 
 
 def _score_value(plan: str, item: Item, name: str, right: Sequence[Value], score: Score) -> None:
