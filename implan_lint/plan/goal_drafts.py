@@ -210,19 +210,24 @@ def _sentences(reading: Reading, section: PlanSection, *, has_items: bool) -> It
     if section.heading.form == "label" and has_items:
         return
     direct = "doelen" in section.kinds
-    for index, paragraph in enumerate(paragraphs_of(section.section)):
-        text = paragraph.text
+    spoken = [(text, told) for text in (p.text for p in paragraphs_of(section.section)) if (told := _told(text))]
+    for index, (text, told) in enumerate(spoken):
         if _LEAD_IN.search(text.plain) or _SMART_LETTER.match(text.plain) or _GUIDANCE.search(text.plain) or not text:
             continue
         if reading.is_blank(text) or reading.lexicon.find("smart.success", text) is not None:
             continue
-        stated = [sentence for sentence in sentences(text) if _states_goal(sentence, reading.lexicon)]
+        stated = [sentence for sentence in told if _states_goal(sentence, reading.lexicon)]
         if stated:
             yield from (Draft(sentence, place, None, "") for sentence in stated[:1])
         elif direct and not has_items and index == 0 and len(text.plain.split()) >= 4:
-            yield Draft(_first(text), place, None, "", (text,))
+            yield Draft(told[0], place, None, "", (text,))
         elif direct and not has_items and len(text.plain.split()) >= 6 and _has_measure(reading, text):
             yield Draft(text, place, None, "")
+
+
+def _told(text: Text) -> list[Text]:
+    """The sentences that tell something: "Wat wil je bereiken?" asks for a goal and is none."""
+    return [sentence for sentence in sentences(text) if not sentence.plain.rstrip(" *_").endswith("?")]
 
 
 def _first(text: Text) -> Text:
