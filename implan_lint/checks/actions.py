@@ -11,10 +11,10 @@ from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
 from implan_lint.diagnostic import Confidence, Finding, Value
 from implan_lint.document.model import Fence
-from implan_lint.plan.lexicon import Lexicon
-from implan_lint.plan.links import same_party
+from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.model import Action, ActionKind, Owner, OwnerKind, Plan, PlanTable, TableKind
-from implan_lint.plan.organisation import Organisation, can_be_looked_up, without_brackets
+from implan_lint.plan.organisation import Organisation, can_be_looked_up
+from implan_lint.plan.owners import who_is_meant
 from implan_lint.plan.time.period import TimeKind
 
 _OWNER = {ActionKind.DATA: "wie_legt_vast", ActionKind.COMMUNICATION: "afzender"}
@@ -222,18 +222,26 @@ def vague_verb(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
 # ---------------------------------------------------------------- who of the organisation
 
 
-@check("owner", "count", variants=("", "more"))
+@check("owner", "count", "near", variants=("", "more", "near", "near_more"))
 def unknown_owner(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """A person or role who owns actions and whom the project organisation doesn't know; one finding each."""
+    """A person or role who owns actions and whom the project organisation doesn't know; one finding each.
+
+    `near`: the organisation has a name that was probably meant.
+    """
     if not plan.roles and not any(plan.of_kind("projectorganisatie")):
         return
-    organisation, lexicon = Organisation(plan), Lexicon(plan.vocabulary)
+    organisation, lexicon = Organisation(plan), lexicon_of(plan.vocabulary)
     strangers: dict[str, list[Owner]] = {}
     for action in look(_asked(plan)):
         for owner in action.owners:
-            name = without_brackets(owner.name)
-            if can_be_looked_up(name, owner.kind, lexicon) and not organisation.knows(owner.name):
-                same = next((known for known in strangers if same_party(known, name)), name)
-                strangers.setdefault(same, []).append(owner)
+            name, kind = who_is_meant(owner.name, lexicon)
+            if can_be_looked_up(name, kind, lexicon) and not organisation.knows(owner.name):
+                party = organisation.parties.resolve(owner.name)
+                strangers.setdefault(party.name if party is not None else name, []).append(owner)
     for name, owners in strangers.items():
-        yield Finding(owners[0].span, {"owner": name, "count": len(owners)}, "more" if len(owners) > 1 else "")
+        near = organisation.parties.near(name)
+        variant = "near" if near is not None else ""
+        if len(owners) > 1:
+            variant = f"{variant}_more".lstrip("_")
+        values: dict[str, Value] = {"owner": name, "count": len(owners), "near": near.name if near is not None else ""}
+        yield Finding(owners[0].span, values, variant)

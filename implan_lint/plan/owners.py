@@ -7,6 +7,7 @@ import re
 from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Mention, Owner, OwnerKind
+from implan_lint.plan.names import person_name, without_article
 from implan_lint.plan.words import fold
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\b(?:en|and|i\.s\.m\.|ism|met|plus|samen met|with)(?=\s))\s*", re.IGNORECASE)
@@ -21,6 +22,14 @@ _NAME = re.compile(
     r"(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|el|al|la|le|'t)\s+)*[A-ZÉÜÖÄ][\w'’éëïöüáà-]+"
     r"(?:\s+(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|el|al|la|le|'t)\s+)*[A-ZÉÜÖÄ][\w'’éëïöüáà-]+){0,3}$"
 )
+_LEADS = re.compile(
+    r"^(?:kar)?trekker\s*:?\s+(?=\S)|^(?:lead|eindverantwoordelijke?)(?:\s*:\s*|\s+)(?=[A-Z])"
+    r"|(?<=\S)\s+(?:(?:kar)?trekker|lead|eindverantwoordelijke?)$",
+    re.IGNORECASE,
+)
+""" "Sanne trekker", "lead: Jan": the sign of who takes the lead is no part of the name."""
+_STILL_OPEN = re.compile(r"\s(?:nog|nader)\s+(?:te\s+\w+|onbekend|niet bekend)$", re.IGNORECASE)
+_JOINTS = re.compile(r"\s+[-–—]\s+|\s*:\s+")
 _NAMED_GROUP = re.compile(
     r"\b(?:team|afdeling|dienst|unit|cluster|sector|bureau|programma|werkgroep|department)\s+[A-ZÉ0-9][\w&-]*"
     r"|\b[A-Z]{2,}(?:-|\s)team\b|\b(?!het\b|ons\b)\w{3,}-?team\b"
@@ -54,16 +63,72 @@ def kind_of(name: str, lexicon: Lexicon) -> OwnerKind:
     plain = _BRACKETS.sub("", name).strip(" .*_@") or name.strip()
     if is_blank(plain, lexicon) or is_blank(name, lexicon):
         return OwnerKind.PLACEHOLDER
+    if not lexicon.is_one_of("owner.role", plain):
+        plain = without_lead(plain)
     if lexicon.is_one_of("owner.vague", plain) and not _NAMED_GROUP.search(plain):
-        inside = name[name.find("(") + 1 : name.rfind(")")] if "(" in name else ""
-        return OwnerKind.PERSON if inside and _NAME.match(inside.strip()) else OwnerKind.VAGUE
-    if lexicon.is_one_of("owner.role", fold(plain)):
+        return OwnerKind.PERSON if _NAME.match(_inside_brackets(name)) else OwnerKind.VAGUE
+    if lexicon.is_one_of("not_applicable", name) or _STILL_OPEN.search(plain):
+        return OwnerKind.VAGUE
+    bare = without_article(fold(plain))
+    if lexicon.is_one_of("owner.role", bare):
         return OwnerKind.ROLE
-    if _NAMED_GROUP.search(plain) or lexicon.is_one_of("owner.group", plain):
+    if _NAMED_GROUP.search(plain) or lexicon.is_one_of("owner.group", bare):
         return OwnerKind.GROUP
     if _NAME.match(plain):
         return OwnerKind.PERSON
     return OwnerKind.ROLE if lexicon.holds("owner.role", plain) else OwnerKind.GROUP
+
+
+def without_brackets(name: str) -> str:
+    return _BRACKETS.sub(" ", name).strip() or name.strip()
+
+
+def without_lead(name: str) -> str:
+    """ "trekker: Sanne" is Sanne."""
+    return _LEADS.sub("", name) or name
+
+
+def _inside_brackets(name: str) -> str:
+    return name[name.find("(") + 1 : name.rfind(")")].strip() if "(" in name and ")" in name else ""
+
+
+def who_is_meant(name: str, lexicon: Lexicon) -> tuple[str, OwnerKind]:
+    """The bare name of an owner and what it is.
+
+    Of "projectleider Sanne de Wit", "Sanne de Wit - projectleider" and "het team (Sanne de Wit)" that is the person;
+    words in brackets behind a person only say more of them.
+    """
+    bare = without_brackets(name).strip(" .*_@")
+    if not lexicon.is_one_of("owner.role", bare):
+        bare = without_lead(bare)
+    kind = kind_of(name, lexicon)
+    if kind is OwnerKind.PERSON and kind_of(bare, lexicon) is OwnerKind.PERSON:
+        return _person_in(bare, lexicon) or bare, kind
+    if person := _person_in(bare, lexicon) or _person_in(_inside_brackets(name), lexicon):
+        return person, OwnerKind.PERSON
+    if kind is OwnerKind.PERSON:
+        return _inside_brackets(name) or bare, kind
+    return bare, kind
+
+
+def _person_in(words: str, lexicon: Lexicon) -> str | None:
+    """A whole name that stands alone, beside a role behind a dash or colon, or right behind a role."""
+    for part in _JOINTS.split(words):
+        tokens = part.split()
+        for size in range(min(4, len(tokens) - 1)):
+            rest = " ".join(tokens[size:])
+            before = " ".join(tokens[:size])
+            if (not size or lexicon.is_one_of("owner.role", before)) and _is_whole_name(rest, lexicon):
+                return rest
+    return None
+
+
+def _is_whole_name(words: str, lexicon: Lexicon) -> bool:
+    name = person_name(words)
+    if name is None or not name.surname:
+        return False
+    first = words.split(maxsplit=1)[0]
+    return kind_of(words, lexicon) is OwnerKind.PERSON and not lexicon.is_one_of("owner.role", first)
 
 
 def looks_like_person(name: str) -> bool:

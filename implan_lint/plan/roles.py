@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListItem, Section
 from implan_lint.document.text import Text
-from implan_lint.plan.model import Mention, Origin, Place, PlanTable, Role, TableKind
+from implan_lint.plan.model import Mention, Origin, OwnerKind, Place, PlanTable, Role, TableKind
+from implan_lint.plan.owners import kind_of, looks_like_person
 from implan_lint.plan.parties import PERSON_IN_PROSE
 from implan_lint.plan.parts import before_brackets, sentences
 from implan_lint.plan.reading import Reading, items_of, paragraphs_of
 
+_COMMA = re.compile(r",\s+")
 _SEPARATED = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
 
 
@@ -74,10 +76,12 @@ def _role_rows(reading: Reading, table: PlanTable) -> Iterator[Role]:
 
 
 def _role_item(reading: Reading, section: Section, item: ListItem) -> Iterator[Role]:
-    cut = _SEPARATED.search(item.text.plain)
+    cut = _SEPARATED.search(item.text.plain) or _person_first(item.text)
     name, brackets = before_brackets(item.text)
     if cut and 0 < cut.start() <= 50:
         role, person = item.text.part(0, cut.start()), item.text.part(cut.end(), len(item.text.plain))
+        if looks_like_person(role.plain) and _can_be_role(reading, person):
+            role, person = person, role
     elif brackets is not None and len(name.plain.split()) <= 5:
         role, person = brackets, name
     elif 0 < len(item.text.plain.split()) <= 5:
@@ -94,3 +98,18 @@ def _role_item(reading: Reading, section: Section, item: ListItem) -> Iterator[R
         None if reading.is_blank(person) else Mention(person.plain, person.span),
         None,
     )
+
+
+def _person_first(text: Text) -> re.Match[str] | None:
+    """The comma of "Sanne de Wit, projectleider"; not one between two names."""
+    comma = _COMMA.search(text.plain)
+    if comma is None or not looks_like_person(text.plain[: comma.start()]):
+        return None
+    return None if looks_like_person(text.plain[comma.end() :]) else comma
+
+
+def _can_be_role(reading: Reading, words: Text) -> bool:
+    """One to six words that name nobody."""
+    if not 0 < len(words.plain.split()) <= 6 or looks_like_person(words.plain):
+        return False
+    return kind_of(words.plain, reading.lexicon) in (OwnerKind.ROLE, OwnerKind.GROUP)

@@ -30,7 +30,8 @@ from implan_lint.plan.model import (
     Risk,
     Strategy,
 )
-from implan_lint.plan.organisation import Organisation, can_be_looked_up, without_brackets
+from implan_lint.plan.organisation import Organisation, can_be_looked_up
+from implan_lint.plan.owners import without_brackets
 from implan_lint.plan.words import fold
 
 End: TypeAlias = Entity | Mention
