@@ -26,7 +26,7 @@ _LETTER = r"[A-ZÀ-ÖØ-ÞŠŽĆČŁŞĞİ]"
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]er|[Tt]en|[Tt]e|[Oo]p|[Ii]n|[Vv]on|[Ee]l|[Aa]l|['’]t)\s+)"
 _IN_TEXT = re.compile(
     rf"(?<![\w.])(?:{_LETTER}\.[ ]?)*(?:{_LETTER}[\w'’-]*[ ]+)?{_PREFIX}{{0,3}}{_LETTER}[\w'’-]*\w"
-    rf"(?:[ ]{_PREFIX}{{0,3}}{_LETTER}[\w'’-]*\w)?"
+    rf"(?:[ ]{_PREFIX}{{0,3}}{_LETTER}[\w'’-]*\w){{0,3}}"
 )
 
 

@@ -15,12 +15,12 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _BLANK = re.compile(r"^[\s.\-–—_…?xX*/\\]*$")
 _FILL_IN = re.compile(r"^[\[{<].*[\]}>]$")
 _PREFIX = re.compile(
-    r"(?:van der|van den|van de|van|der|den|de|het|ter|ten|te|in|op|aan|von|el|al|la|le|'t)", re.IGNORECASE
+    r"(?:van der|van den|van de|van|der|den|de|het|ter|ten|te|in|op|aan|von|el|al|la|le|['’]t)", re.IGNORECASE
 )
 _NAME = re.compile(
-    r"^(?:(?:dhr|mevr|mw|drs|ir|ing|dr|mr|prof)\.?\s+)*(?:[A-ZÉÜÖ]\.\s?){0,3}"
-    r"(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|el|al|la|le|'t)\s+)*[A-ZÉÜÖÄ][\w'’éëïöüáà-]+"
-    r"(?:\s+(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|el|al|la|le|'t)\s+)*[A-ZÉÜÖÄ][\w'’éëïöüáà-]+){0,3}$"
+    r"^(?:(?:dhr|mevr|mw|drs|ir|ing|dr|mr|prof)\.?\s+)*(?:[A-ZÀ-ÖØ-ÞŠŽŞĆČ]\.\s?){0,3}"
+    r"(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|el|al|la|le|['’]t)\s+)*[A-ZÀ-ÖØ-ÞŠŽŞĆČ][\w'’éëïöüáà-]+"
+    r"(?:\s+(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|el|al|la|le|['’]t)\s+)*[A-ZÀ-ÖØ-ÞŠŽŞĆČ][\w'’éëïöüáà-]+){0,3}$"
 )
 _LEADS = re.compile(
     r"^(?:kar)?trekker\s*:?\s+(?=\S)|^(?:lead|eindverantwoordelijke?)(?:\s*:\s*|\s+)(?=[A-Z])"
@@ -28,6 +28,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 """ "Sanne trekker", "lead: Jan": the sign of who takes the lead is no part of the name."""
+_DEGREES = re.compile(r"(?:\s(?:MSc|BSc|PhD|MBA|MEd|LLM|MA|BA|RN))+$")
 _STILL_OPEN = re.compile(r"\s(?:nog|nader)\s+(?:te\s+\w+|onbekend|niet bekend)$", re.IGNORECASE)
 _JOINTS = re.compile(r"\s+[-–—]\s+|\s*:\s+")
 _NAMED_GROUP = re.compile(
@@ -74,7 +75,7 @@ def kind_of(name: str, lexicon: Lexicon) -> OwnerKind:
         return OwnerKind.ROLE
     if _NAMED_GROUP.search(plain) or lexicon.is_one_of("owner.group", bare):
         return OwnerKind.GROUP
-    if _NAME.match(plain):
+    if _NAME.match(_DEGREES.sub("", plain)):
         return OwnerKind.PERSON
     return OwnerKind.ROLE if lexicon.holds("owner.role", plain) else OwnerKind.GROUP
 

@@ -20,9 +20,12 @@ _BY = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _SUBJECT_WORDS = 5
+_MARRIED = r"(?:(?:(?<=-de)|(?<=-van))\s+(?:(?:de|der|den)\s+)?[A-Z][\w'’-]+)?"
+""" "Smit-de Vries", "Smit-van der Vries": the second half of a double name."""
 PERSON_IN_PROSE = re.compile(
-    r"(?<![\w.])(?:[A-Z]\.\s?(?:[A-Z]\.\s?)*(?:(?:van|de|der|den|ter|ten)\s+)*[A-Z][\w'’-]+"
-    r"|[A-Z][a-zà-ÿ]+\s+(?:(?:van|de|der|den|ter|ten|el|al)\s+)*[A-Z][\w'’-]+)"
+    r"(?<![\w.])(?:[A-Z]\.\s?(?:[A-Z]\.\s?)*(?:(?:van|de|der|den|ter|ten|['’]t)\s+)*[A-Z][\w'’-]+"
+    r"|[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?\s+(?:(?:van|de|der|den|ter|ten|el|al|['’]t)\s+)*"
+    rf"[A-ZÀ-ÖØ-Þ][\w'’-]+){_MARRIED}"
 )
 
 

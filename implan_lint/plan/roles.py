@@ -15,7 +15,7 @@ from implan_lint.plan.parts import before_brackets, sentences
 from implan_lint.plan.reading import Reading, items_of, paragraphs_of
 
 _COMMA = re.compile(r",\s+")
-_SEPARATED = re.compile(r"\s*(?::|\s[–—-]\s)\s*")
+_SEPARATED = re.compile(r"\s*(?::|\s[–—=-]\s)\s*")
 
 
 def read_roles(reading: Reading) -> tuple[Role, ...]:
