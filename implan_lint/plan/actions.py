@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListBlock, ListItem, Paragraph, Section
+from implan_lint.document.text import Text
 from implan_lint.plan.action_rows import TABLES, is_work, rows_of_work
 from implan_lint.plan.doing import Doing, doing_of, goal_words, labelled_text, vague_verb, with_children
 from implan_lint.plan.model import (
@@ -48,6 +50,7 @@ def read_actions(reading: Reading) -> tuple[Action, ...]:
             found += rows_of_work(reading, table)
     for section in reading.document.root.walk():
         found += _items(reading, section)
+        found += _lines_of_work(reading, section)
     if not any(action.kind is ActionKind.ACTION for action in found):
         for part in reading.about("acties"):
             found += _listed_in_sentences(reading, part.section)
@@ -86,6 +89,41 @@ def _describes(reading: Reading, section: Section) -> bool:
         return False
     labelled = [item for item in items if _DESCRIBES.match(item.text.plain) and not reading.leading_period(item.text)]
     return len(labelled) == len(items) and not any(leading_owner(reading, item.text, False) for item in items)
+
+
+_NUMBERED_WORK = re.compile(r"^\W*(?:actie|action)\s*\d+\s*[:.)–-]\s", re.IGNORECASE)
+
+
+def _lines_of_work(reading: Reading, section: Section) -> Iterator[Action]:
+    """ "Actie 1: ... (wie: ..., wanneer: ...)": work in lines of a paragraph, each with its number or both labels."""
+    kinds = reading.kinds(section)
+    if set(kinds[:1]) & _NO_LABELLED_WORK:
+        return
+    for paragraph in paragraphs_of(section):
+        for text in _pieces(reading, paragraph):
+            if not _NUMBERED_WORK.match(text.plain) and not _says_who_and_when(reading, text):
+                continue
+            line = reading.line_of(text.span)
+            item = ListItem(text, "", None, None, (), (text,), text.span, line)
+            for action in _from_item(reading, section, item, _kind_in(kinds), None, None):
+                yield replace(action, place=replace(action.place, origin=Origin.SENTENCE))
+
+
+def _says_who_and_when(reading: Reading, text: Text) -> bool:
+    values = labelled_values(text, reading.lexicon, ("wie", "wanneer"))
+    return len(values) == 2 and text.plain[: min(value.start for value in values.values())].strip(" (") != ""
+
+
+def _pieces(reading: Reading, paragraph: Paragraph) -> Iterator[Text]:
+    """A paragraph cut where a line opens an action of its own; a line that only goes on stays with the one above."""
+    numbered = any(_NUMBERED_WORK.match(line.plain) for line in paragraph.lines)
+    starts, offset = [0], 0
+    for line in paragraph.lines:
+        if _NUMBERED_WORK.match(line.plain) if numbered else _says_who_and_when(reading, line):
+            starts.append(offset)
+        offset += len(line.plain) + 1
+    for start, end in pairwise((*dict.fromkeys(starts), len(paragraph.text.plain))):
+        yield paragraph.text.part(start, end)
 
 
 def _heads_another_part(reading: Reading, item: ListItem) -> bool:

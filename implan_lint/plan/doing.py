@@ -14,7 +14,7 @@ from implan_lint.plan.model import (
     Owner,
 )
 from implan_lint.plan.owners import kind_of, owner_mention
-from implan_lint.plan.parties import agent_of, is_party, leading_owner, subject_of
+from implan_lint.plan.parties import agent_of, is_known_person, is_party, leading_owner, subject_of
 from implan_lint.plan.parts import labelled_values
 from implan_lint.plan.reading import Reading
 from implan_lint.plan.sections import is_phase
@@ -162,7 +162,7 @@ def _trailer(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:
         period = reading.period(part)
         if when is None and period is not None and (period.kind.is_term and period.kind is not TimeKind.DURATION):
             when = part
-        elif owner is None and is_party(part.plain, reading.lexicon):
+        elif owner is None and (is_party(part.plain, reading.lexicon) or is_known_person(reading, part.plain)):
             owner = part
     return owner, when
 

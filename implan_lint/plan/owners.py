@@ -19,8 +19,8 @@ _PREFIX = re.compile(
 )
 _NAME = re.compile(
     r"^(?:(?:dhr|mevr|mw|drs|ir|ing|dr|mr|prof)\.?\s+)*(?:[A-ZÀ-ÖØ-ÞŠŽŞĆČ]\.\s?){0,3}"
-    r"(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|el|al|la|le|['’]t)\s+)*[A-ZÀ-ÖØ-ÞŠŽŞĆČ][\w'’éëïöüáà-]+"
-    r"(?:\s+(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|el|al|la|le|['’]t)\s+)*[A-ZÀ-ÖØ-ÞŠŽŞĆČ][\w'’éëïöüáà-]+){0,3}$"
+    r"(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|[Ee]l|[Aa]l|la|le|['’]t)\s+)*[A-ZÀ-ÖØ-ÞŠŽŞĆČ][\w'’éëïöüáà-]+"
+    r"(?:\s+(?:(?:van|de|der|den|het|ter|ten|te|in|op|aan|von|[Ee]l|[Aa]l|la|le|['’]t)\s+)*[A-ZÀ-ÖØ-ÞŠŽŞĆČ][\w'’éëïöüáà-]+){0,3}$"
 )
 _LEADS = re.compile(
     r"^(?:kar)?trekker\s*:?\s+(?=\S)|^(?:lead|eindverantwoordelijke?)(?:\s*:\s*|\s+)(?=[A-Z])"

@@ -40,6 +40,16 @@ def is_party(words: str, lexicon: Lexicon) -> bool:
     )
 
 
+def is_known_person(reading: Reading, words: str) -> bool:
+    """A single first name of somebody whom the plan names in full elsewhere: "(Jan)"."""
+    return (
+        words[:1].isupper()
+        and " " not in words
+        and fold(words) in reading.people
+        and kind_of(words, reading.lexicon) is OwnerKind.PERSON
+    )
+
+
 def leading_owner(reading: Reading, text: Text, boxed: bool) -> Text | None:
     """ "Jan de Boer: trainen, voor 1 mei"."""
     colon = text.plain.find(":")

@@ -12,6 +12,7 @@ from implan_lint.document.model import Document, ListBlock, ListItem, Paragraph,
 from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Mention, PlanSection, PlanTable, Reference
+from implan_lint.plan.names import names_in
 from implan_lint.plan.owners import is_blank, looks_like_person
 from implan_lint.plan.time.period import Period, TimeKind
 from implan_lint.plan.time.reader import TimeContext, find_periods, read_period
@@ -66,7 +67,7 @@ class Reading:
 
     @cached_property
     def people(self) -> frozenset[str]:
-        """Folded first names and whole names in tables of roles and in owner columns."""
+        """Folded first names and whole names in the organisation and in owner columns."""
         names: set[str] = set()
         for table in self.tables:
             for column in ("naam", "wie", "risico_eigenaar", "wie_legt_vast"):
@@ -74,6 +75,10 @@ class Reading:
                     name = self.value(table, row, column)
                     if name and looks_like_person(name.text):
                         names |= {fold(name.text), fold(name.text.split()[0])}
+        for section in self.about("projectorganisatie", "leverancier"):
+            for match in names_in(self.document.source.slice(section.section.span)):
+                if looks_like_person(match.group()):
+                    names |= {fold(match.group()), fold(match.group().split()[0])}
         return frozenset(names)
 
     # ------------------------------------------------------------ times

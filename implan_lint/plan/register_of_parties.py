@@ -50,6 +50,8 @@ class _Draft:
     spellings: list[Mention] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     registered: bool = False
+    is_loose: bool = True
+    """Nothing but capitals in running text speaks for it: good enough to know a name by, not to list."""
 
 
 class Parties:
@@ -72,10 +74,10 @@ class Parties:
         return cls(seen_in(plan, lexicon), lexicon)
 
     def __iter__(self) -> Iterator[Party]:
-        return (self._parties[id(draft)] for draft in self._drafts)
+        return (self._parties[id(draft)] for draft in self._drafts if not draft.is_loose)
 
     def __len__(self) -> int:
-        return len(self._drafts)
+        return sum(1 for _ in self)
 
     # ------------------------------------------------------------ asking
 
@@ -164,6 +166,7 @@ class Parties:
         draft = found[0] if found else self._new(one)
         draft.spellings.append(one.mention)
         draft.registered |= one.registered
+        draft.is_loose &= one.is_loose
         draft.aliases |= {fold(alias) for alias in one.aliases}
         for role in one.roles:
             self._hold(draft, role)

@@ -34,6 +34,8 @@ class Seen:
     registered: bool
     roles: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    is_loose: bool = False
+    """Only written in running text with capitals, which may as well be a place or a product."""
 
 
 def seen_in(plan: Plan, lexicon: Lexicon) -> Iterator[Seen]:
@@ -48,10 +50,13 @@ def seen_in(plan: Plan, lexicon: Lexicon) -> Iterator[Seen]:
     for name in _BODIES:
         if name in plan.meta:
             found = plan.meta[name]
-            yield from _bodies(plan, Mention(found.text, found.span), lexicon)
-    for person in plan.stakeholders:
-        yield from _parties(plan, Mention(person.text, person.span), lexicon, registered=True)
-    yield from _names_in_text(plan, lexicon)
+            if ":" in found.text:
+                yield from _loose(plan, found.span, lexicon)
+            else:
+                yield from _bodies(plan, Mention(found.text, found.span), lexicon)
+    yield from _stakeholders(plan, lexicon)
+    for section in plan.of_kind(*_SECTIONS):
+        yield from _loose(plan, Span(section.heading.span.end, section.section.span.end), lexicon)
     for owner in _owners(plan):
         yield from _parties(plan, owner, lexicon, registered=False)
 
@@ -130,12 +135,21 @@ def _is_abbreviation_of(words: str, name: str) -> bool:
     )
 
 
-def _names_in_text(plan: Plan, lexicon: Lexicon) -> Iterator[Seen]:
-    """Whoever is named anywhere in the parts about the organisation and the stakeholders."""
-    source = plan.document.source
-    for section in plan.of_kind(*_SECTIONS):
-        start = section.heading.span.end
-        for match in names_in(source.text[start : section.section.span.end]):
-            name, kind = who_is_meant(match.group(), lexicon)
-            if kind is OwnerKind.PERSON:
-                yield Seen(name, kind, _placed(plan, name, Span(start + match.start(), start + match.end())), True)
+def _stakeholders(plan: Plan, lexicon: Lexicon) -> Iterator[Seen]:
+    """A single word, "Huurders", is a group here, unless it is the name of somebody with a role."""
+    people = [role.person.text for role in plan.roles if role.person is not None]
+    names = {fold(word) for person in people for word in person.split()}
+    for stakeholder in plan.stakeholders:
+        for one in _parties(plan, Mention(stakeholder.text, stakeholder.span), lexicon, registered=True):
+            person = person_name(one.name)
+            alone = one.kind is OwnerKind.PERSON and person is not None and not person.surname
+            yield replace(one, kind=OwnerKind.GROUP) if alone and fold(one.name) not in names else one
+
+
+def _loose(plan: Plan, span: Span, lexicon: Lexicon) -> Iterator[Seen]:
+    """Whoever is named anywhere in a stretch of text."""
+    for match in names_in(plan.document.source.slice(span)):
+        name, kind = who_is_meant(match.group(), lexicon)
+        if kind is OwnerKind.PERSON and name[:1].isupper():
+            place = Span(span.start + match.start(), span.start + match.end())
+            yield Seen(name, kind, _placed(plan, name, place), True, is_loose=True)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from implan_lint.plan.model import Entity, Goal, Mention, Plan
 from implan_lint.reporters.certainty import certainty
+from implan_lint.reporters.parties import party_lines
 from implan_lint.reporters.smart_letters import letters
 from implan_lint.reporters.terminal import View, paint, visible
 
@@ -48,6 +49,7 @@ def render_tree(plan: Plan, view: View) -> str:
         for entity, parts in entities:
             lines += _entity(entity, parts, view)
             lines += letters(entity, plan, view) if isinstance(entity, Goal) else []
+    lines += ["", *party_lines(plan, view)]
     return "\n".join(lines) + "\n"
 
 

@@ -22,6 +22,7 @@ from implan_lint.plan.model import (
     Stakeholder,
 )
 from implan_lint.plan.time.period import Period
+from implan_lint.reporters.parties import parties_data
 
 Data: TypeAlias = "bool | int | float | str | list[Data] | dict[str, Data] | None"
 
@@ -52,6 +53,7 @@ def understanding(plan: Plan) -> dict[str, Data]:
             {**_entity(role), "person": _words(role.person), "organisation": _words(role.organisation)}
             for role in plan.roles
         ],
+        "parties": [*parties_data(plan)],
         "indicators": [
             {
                 **_entity(item),
