@@ -93,3 +93,29 @@ def test_columns_of_a_row_in_html_are_pointed_at_as_well() -> None:
     )
     [gap] = found("ACT002", text, "algemeen")
     assert gap.start.line == 5
+
+
+_TEAM = (
+    "## Projectorganisatie\n\n| Rol | Naam |\n|---|---|\n| Projectleider | Sanne de Wit |\n| Opleider | Piet Jansen |\n"
+)
+
+
+def _work_for(*owners: str) -> str:
+    rows = "".join(
+        f"| Handleiding {number} schrijven | {owner} | 1 mei 2026 |\n" for number, owner in enumerate(owners)
+    )
+    return f"# Plan\n\n{_TEAM}\n## Acties\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n{rows}"
+
+
+def test_every_spelling_of_the_organisation_is_known() -> None:
+    owners = ["S. de Wit", "dhr. Jansen", "PJ", "projectmanager", "Piet Jansen (opleider)", "team Zuid", "Sanne, Piet"]
+    assert words_at("ACT009", _work_for(*owners), "algemeen") == []
+
+
+def test_one_finding_for_each_stranger_with_the_name_that_was_probably_meant() -> None:
+    said = found("ACT009", _work_for("Sanne de Witt", "A. Jansen", "Anja Jansen", "Kees Boer"), "algemeen")
+    assert [one.message.partition("voor")[2][:30] for one in said] == [
+        ". Bedoel je 'Sanne de Wit'?",
+        ". Bedoel je 'Piet Jansen'?",
+        ": voeg deze naam of rol daar t",
+    ]

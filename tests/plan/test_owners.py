@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from implan_lint.plan.model import OwnerKind
-from implan_lint.plan.owners import is_blank, kind_of, looks_like_person, owner_mention, read_owners
+from implan_lint.plan.owners import is_blank, kind_of, looks_like_person, owner_mention, read_owners, who_is_meant
 from tests.plan.reading import lexicon, plain, words
 
 
@@ -27,6 +27,10 @@ from tests.plan.reading import lexicon, plain, words
                 "Sanne (projectleider)",
                 "Sanne de Wit (Zorggroep Noord)",
                 "het team (Sanne de Wit)",
+                "trekker: Sanne",
+                "Sanne trekker",
+                "Sanne (A)",
+                "Çelik van ’t Hof MSc",
             ],
         ),
         (
@@ -42,6 +46,8 @@ from tests.plan.reading import lexicon, plain, words
                 "projectleider (nog te werven)",
                 "project manager",
                 "Key-users",
+                "mt-lid",
+                "team lead",
             ],
         ),
         (
@@ -60,6 +66,8 @@ from tests.plan.reading import lexicon, plain, words
                 "ICT",
                 "gemeente Utrecht",
                 "werkgroep Scholing",
+                "het MT",
+                "functioneel beheer",
             ],
         ),
         (
@@ -75,6 +83,9 @@ from tests.plan.reading import lexicon, plain, words
                 "betrokkenen",
                 "de organisatie",
                 "diversen",
+                "nvt",
+                "n.v.t.",
+                "leverancier nader te bepalen",
                 "everyone",
                 "the team",
             ],
@@ -168,3 +179,21 @@ def test_not_blank(cell: str) -> None:
 )
 def test_a_first_and_a_last_name(name: str, person: bool) -> None:
     assert looks_like_person(name) is person
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "kind"),
+    [
+        ("Sanne de Wit (projectleider)", "Sanne de Wit", OwnerKind.PERSON),
+        ("projectleider (Sanne de Wit)", "Sanne de Wit", OwnerKind.PERSON),
+        ("projectleider Sanne de Wit", "Sanne de Wit", OwnerKind.PERSON),
+        ("projectleider: Sanne de Wit", "Sanne de Wit", OwnerKind.PERSON),
+        ("Sanne de Wit - projectleider", "Sanne de Wit", OwnerKind.PERSON),
+        ("het team (Jan)", "Jan", OwnerKind.PERSON),
+        ("projectleider (nog te werven)", "projectleider", OwnerKind.ROLE),
+        ("afdeling ICT (beheer)", "afdeling ICT", OwnerKind.GROUP),
+        ("Jan", "Jan", OwnerKind.PERSON),
+    ],
+)
+def test_who_is_meant(cell: str, name: str, kind: OwnerKind) -> None:
+    assert who_is_meant(cell, lexicon()) == (name, kind)
