@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.words import blocks, malformed_tables, tables_in
@@ -81,17 +81,27 @@ _AS_GOOD_AS = {
 _SYNONYMS, _SHORTEST = 2, 4
 
 
-@check("table", "columns", "synonyms", variants=("", "several"))
+_MANY = 3
+"""So many tables of a kind that lack the same columns are one finding: their author never meant to have them."""
+
+
+@check("table", "columns", "synonyms", "count", variants=("", "several", "alike"))
 def missing_column(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
     """Columns that the profile asks of a table of this kind. What a heading says for all rows is not missing."""
     told = _told_elsewhere(plan)
+    alike: dict[tuple[TableKind, tuple[str, ...]], list[PlanTable]] = {}
     for table in look(plan.tables):
         rule = plan.profile.table(table.kind.value)
         if rule is None:
             continue
         missing = [column for column in rule.columns if not _has_column(table, column, told)]
         if missing and _is_surely(plan, table, rule, len(missing)):
-            yield _without_columns(plan, table, missing)
+            alike.setdefault((table.kind, tuple(missing)), []).append(table)
+    for (_, columns), tables in alike.items():
+        if len(tables) >= _MANY:
+            yield _without_columns(plan, tables, columns)
+        else:
+            yield from (_without_columns(plan, [table], columns) for table in tables)
 
 
 def _is_surely(plan: Plan, table: PlanTable, rule: TableRule, missing: int) -> bool:
@@ -131,16 +141,20 @@ def _has_column(table: PlanTable, wanted: str, told: set[tuple[int, str]]) -> bo
 _GOAL_HEADING = re.compile(r"\b(?:doel|goal|objective)\s*\d", re.IGNORECASE)
 
 
-def _without_columns(plan: Plan, table: PlanTable, missing: list[str]) -> Finding:
+def _without_columns(plan: Plan, tables: Sequence[PlanTable], missing: Sequence[str]) -> Finding:
+    """The finding for tables that all lack these columns, at the first of them."""
     first = [column.split("|")[0] for column in missing]
     values: dict[str, Value] = {
-        "table": Term("table", table.kind.value),
+        "table": Term("table", tables[0].kind.value),
         "columns": tuple(Term("column", column) for column in first),
         "synonyms": _synonyms(plan, first[0]),
+        "count": len(tables) - 1,
     }
-    line = table.table.line
-    about = tuple(f"column:{line}:{name}" for column in missing for name in column.split("|"))
-    return Finding(_header_span(table.table), values, "" if len(missing) == 1 else "several", about)
+    about = tuple(
+        f"column:{table.table.line}:{name}" for table in tables for column in missing for name in column.split("|")
+    )
+    variant = "alike" if len(tables) > 1 else "" if len(missing) == 1 else "several"
+    return Finding(_header_span(tables[0].table), values, variant, about)
 
 
 def _synonyms(plan: Plan, column: str) -> tuple[str, ...]:

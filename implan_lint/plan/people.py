@@ -12,7 +12,7 @@ from implan_lint.document.text import Text
 from implan_lint.plan.model import Communication, Mention, Origin, Place, PlanTable, Stakeholder, TableKind
 from implan_lint.plan.parties import find_party
 from implan_lint.plan.parts import before_brackets, enumeration, labelled_values, sentences
-from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of, placed
+from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of, placed, without_questions
 from implan_lint.plan.time.period import TimeKind
 from implan_lint.plan.words import fold
 
@@ -219,7 +219,7 @@ def read_communications(reading: Reading) -> tuple[Communication, ...]:
     for section in reading.about("communicatie"):
         if any(table.kind is TableKind.COMMUNICATION for table in reading.tables_in(section.section)):
             continue  # Beside a table a list explains or gives examples.
-        for item in items_of(section.section):
+        for item in without_questions(items_of(section.section)):
             if item.text and not reading.is_blank(item.text):
                 found.append(_communication(reading, section.section, item.text, item, Origin.LIST_ITEM))
     if not found:

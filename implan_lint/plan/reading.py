@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -202,13 +202,36 @@ def is_template_row(table: PlanTable, row: Row) -> bool:
     filled = [
         index
         for index, cell in enumerate(row.cells)
-        if cell.text and not cell.inherited and not _STILL_OPEN.fullmatch(cell.text.plain.strip())
+        if cell.text and not cell.inherited and not _is_open(cell.text.plain.strip())
     ]
     places = {table.columns[column] for column in _PLACE_COLUMNS if column in table.columns}
     if not filled:
         return True
     numbers_only = all(_ROW_NUMBER.fullmatch(row.cells[index].text.plain.strip()) for index in filled)
     return numbers_only and (set(filled) <= places or (len(filled) == 1 and filled[0] == 0 and len(row.cells) > 2))
+
+
+_CHOICES = re.compile(r"(?:\[ ?\]|☐)[^\[\]☐☑☒]*(?:(?:\[ ?\]|☐)[^\[\]☐☑☒]*)+")
+"""Boxes to choose from, none of them ticked: "[ ] Project [ ] Proces"."""
+
+
+def _is_open(cell: str) -> bool:
+    return bool(_STILL_OPEN.fullmatch(cell) or _CHOICES.fullmatch(cell))
+
+
+_QUESTION = re.compile(
+    r"(?:wie|wat|welke|hoe|waarom|waarover|waarvoor|who|what|which|how|why)\b(?!\s*[:/])", re.IGNORECASE
+)
+
+
+def without_questions(items: Iterable[ListItem]) -> list[ListItem]:
+    """The items but for what a template asks its author: "Hoe vaak is er contact?", "Welke overleggen zijn er".
+
+    Only beside an item with a question mark is one that merely opens like a question taken for one.
+    """
+    items = list(items)
+    asked = [item for item in items if item.text.plain.rstrip().endswith("?")]
+    return [item for item in items if item not in asked and not (asked and _QUESTION.match(item.text.plain))]
 
 
 def is_heading_row(row: Row, source: str) -> bool:

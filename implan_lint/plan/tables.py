@@ -231,7 +231,7 @@ def recognise(table: Table, section: Section, kinds: tuple[str, ...], lexicon: L
     for order, signature in enumerate(_SIGNATURES):
         columns = _assign(signature, headers, table)
         speaks = [kind for kind in kinds if kind in signature.sections]
-        if not _fits(signature, columns, bool(speaks)):
+        if not _fits(signature, columns, bool(speaks)) or _is_log(signature.kind, columns, kinds):
             continue
         rank = kinds.index(speaks[0]) if speaks else 0
         score = len(columns) + (3.0 - 0.5 * rank if speaks else 0.0) - order * 0.01
@@ -302,9 +302,6 @@ def _by_content(options: tuple[str, ...], index: int, table: Table, kind: TableK
     if kind is TableKind.GOALS and {"doel_ref", "doeltekst"} <= set(options):
         cells = _filled(table, index)
         return ("doel_ref",) if cells and all(_NUMBERISH.match(cell) for cell in cells) else ("doeltekst",)
-    if kind is TableKind.GOALS and "doel_ref" in options and "doeltekst" in options:
-        cells = _filled(table, index)
-        return ("doel_ref",) if cells and all(_NUMBERISH.match(cell) for cell in cells) else ("doeltekst",)
     if kind is TableKind.COMMUNICATION and "doel_ref" in options and "doel_communicatie" in options:
         cells = _filled(table, index)
         return ("doel_ref",) if all(_NUMBERISH.match(cell) for cell in cells) else ("doel_communicatie",)
@@ -324,6 +321,12 @@ def _fits(signature: Signature, columns: Mapping[str, int], speaks: bool) -> boo
     if signature.needs_section or len(set(columns.values())) < signature.at_least:
         return False
     return not signature.needs or any(column in columns for column in signature.needs)
+
+
+def _is_log(kind: TableKind, columns: Mapping[str, int], kinds: tuple[str, ...]) -> bool:
+    """What was done and when, under a heading about the document's history: nobody has to do it any more."""
+    planned = kind in (TableKind.ACTIONS, TableKind.MILESTONES)
+    return planned and kinds[:1] == ("besluiten",) and "wie" not in columns
 
 
 def _settle(kind: TableKind, columns: Mapping[str, int], kinds: tuple[str, ...]) -> TableKind:

@@ -193,3 +193,10 @@ def test_roles_in_sentences(sentence: str, roles: list[tuple[str, str]]) -> None
 
 def test_a_long_item_is_no_role() -> None:
     assert read(under("Projectteam", "- We komen elke week met het hele team bij elkaar")).roles == ()
+
+
+def test_what_a_template_asks_about_communication_is_no_agreement() -> None:
+    asked = "- Hoe vaak is er contact?\n- Welke overleggen zijn er met het team\n- Nieuwsbrief aan alle artsen"
+    assert texts(read(under("Communicatie", asked)).communications) == ["Nieuwsbrief aan alle artsen"]
+    told = "- Why we start, in a letter to all nurses\n- Hoe we werken, in de nieuwsbrief"
+    assert len(read(under("Communicatie", told)).communications) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from implan_lint.plan.model import PlanTable, TableKind
+from implan_lint.plan.reading import is_template_row
 from tests.plan.reading import read
 
 
@@ -126,3 +127,15 @@ def test_tables_in_quotes_and_items_count() -> None:
         """
     )
     assert [action.text for action in plan.actions if action.owner] == ["Bellen", "Mailen"]
+
+
+def test_what_a_log_says_was_done_is_no_work_to_do() -> None:
+    assert table("Wijzigingslog", "| Datum | Actie | Resultaat |").kind is TableKind.OTHER
+    assert table("Wijzigingslog", "| Datum | Actie | Wie |").kind is TableKind.ACTIONS
+
+
+def test_a_row_with_boxes_to_choose_from_is_still_open() -> None:
+    row = "| I-01 | | [ ] Project [ ] Proces | [ ] Gepland [ ] Gereed | |"
+    ticked = "| I-02 | | [ ] Project [x] Proces | [ ] Gepland [ ] Gereed | |"
+    found = table("Communicatie", "| Nr | Boodschap | Kanaal | Status | Eigenaar |", row, ticked)
+    assert [is_template_row(found, row) for row in found.table.rows] == [True, False]

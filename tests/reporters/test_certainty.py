@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from implan_lint.diagnostic import Confidence
@@ -31,7 +33,7 @@ PLAN = """
     ("language", "words"),
     [("nl", "uit een lijst gelezen, redelijk zeker"), ("en", "read from a list, fairly sure")],
 )
-def test_the_tree_says_it_of_the_list_and_not_of_the_table(language, words):
+def test_the_tree_says_it_of_the_list_and_not_of_the_table(language: str, words: str) -> None:
     lines = render_tree(read(PLAN), View(language, color=False, width=100)).splitlines()
     assert [line for line in lines if words in line] == [
         line for line in lines[lines.index("") :] if line.strip().startswith(words)
@@ -41,8 +43,8 @@ def test_the_tree_says_it_of_the_list_and_not_of_the_table(language, words):
     assert sum(words in line for line in lines) == 1
 
 
-def test_the_json_says_it_of_everything():
-    told = understanding(read(PLAN))
+def test_the_json_says_it_of_everything() -> None:
+    told = json.loads(json.dumps(understanding(read(PLAN))))
     (action,), (risk,) = told["actions"], told["risks"]
     assert (action["origin"], action["confidence"]) == ("table row", "high")
     assert (risk["origin"], risk["confidence"]) == ("list item", "medium")
@@ -51,6 +53,6 @@ def test_the_json_says_it_of_everything():
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("origin", list(Origin))
 @pytest.mark.parametrize("confidence", list(Confidence))
-def test_every_way_of_reading_has_words(language, origin, confidence):
+def test_every_way_of_reading_has_words(language: str, origin: Origin, confidence: Confidence) -> None:
     said = certainty(Place(origin, None, confidence=confidence), language)
     assert bool(said) == (confidence is not Confidence.HIGH)
