@@ -226,25 +226,16 @@ def _listed_in_sentences(reading: Reading, section: Section) -> list[Risk]:
     found = []
     for index, text in enumerate(risks):
         answer = Mention(measures[index].plain, measures[index].span) if index < len(measures) else None
-        found.append(
-            Risk(
-                text.plain,
-                text.span,
-                reading.line_of(text.span),
-                place,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                answer,
-                False,
-                None,
-            )
-        )
+        found.append(_told(reading, text, place, answer))
     return found
+
+
+def _told(reading: Reading, text: Text, place: Place, measure: Mention | None) -> Risk:
+    """A risk that sentences tell: what may happen and, at most, the answer to it."""
+    line = reading.line_of(text.span)
+    return Risk(
+        text.plain.strip(), text.span, line, place, None, None, None, None, None, None, None, measure, False, None
+    )
 
 
 _CONDITION = re.compile(r"^(?:als|bij|wanneer|mocht|indien|zodra|stel dat|if|when|should)\b", re.IGNORECASE)
@@ -261,22 +252,5 @@ def _conditions(reading: Reading, section: Section) -> list[Risk]:
         answer = text.part(cut + 1, len(text.plain)) if cut > 0 else text
         place = Place(Origin.SENTENCE, section, confidence=Confidence.LOW)
         measure = Mention(answer.plain, answer.span)
-        found.append(
-            Risk(
-                text.plain.strip(),
-                text.span,
-                reading.line_of(text.span),
-                place,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                None,
-                measure,
-                False,
-                None,
-            )
-        )
+        found.append(_told(reading, text, place, measure))
     return found
