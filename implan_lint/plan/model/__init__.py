@@ -1,0 +1,65 @@
+"""What a plan means: the things that it promises, each still knowing its words in the source.
+
+An entity's parts are Mentions (literal words with a span). A part that is missing is None, and its `slot`
+says where it would have been written: the empty cell, or else the entity's own words.
+"""
+
+from __future__ import annotations
+
+from implan_lint.plan.model.places import Entity, Mention, Origin, Place, PlanTable, Reference, TableKind
+from implan_lint.plan.model.promises import (
+    Action,
+    ActionKind,
+    Aftercare,
+    Evaluation,
+    EvaluationKind,
+    Evidence,
+    Exclusion,
+    Goal,
+    Indicator,
+    Milestone,
+    MilestoneType,
+    Owner,
+    OwnerKind,
+    ScopeItem,
+    ScopeSide,
+)
+from implan_lint.plan.model.surroundings import Communication, Factor, Polarity, Risk, Role, Stakeholder, Strategy
+from implan_lint.plan.model.whole import Lifetime, MetaField, Plan, PlanSection, Presence
+
+__all__ = [
+    "Action",
+    "ActionKind",
+    "Aftercare",
+    "Communication",
+    "Entity",
+    "Evaluation",
+    "EvaluationKind",
+    "Evidence",
+    "Exclusion",
+    "Factor",
+    "Goal",
+    "Indicator",
+    "Lifetime",
+    "Mention",
+    "MetaField",
+    "Milestone",
+    "MilestoneType",
+    "Origin",
+    "Owner",
+    "OwnerKind",
+    "Place",
+    "Plan",
+    "PlanSection",
+    "PlanTable",
+    "Polarity",
+    "Presence",
+    "Reference",
+    "Risk",
+    "Role",
+    "ScopeItem",
+    "ScopeSide",
+    "Stakeholder",
+    "Strategy",
+    "TableKind",
+]
