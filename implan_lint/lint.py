@@ -16,6 +16,7 @@ from implan_lint.engine.policy import Policy
 from implan_lint.engine.reading import Unreadable, decode, read_text
 from implan_lint.engine.results import FailOn, FileResult, PlanMeta, Run
 from implan_lint.engine.settings import Settings, find_configuration
+from implan_lint.engine.suppressing import Suppressed
 from implan_lint.engine.vetting import find_profile, vet_arguments, vet_settings
 from implan_lint.plan.words import fold
 
@@ -196,7 +197,7 @@ class Linter:
             return self._result(Source(path, text), settings, (crash_of_reading(plan, path, language),))
         found = run_rules(plan, catalogue, self._policy(settings))
         meta = PlanMeta(plan.profile.name, plan.profile_given, plan.phase.value, plan.language)
-        return self._result(plan.document.source, settings, found.diagnostics, found.looked, meta)
+        return self._result(plan.document.source, settings, found.diagnostics, found.looked, meta, found.suppressed)
 
     def understand_file(self, path: Path) -> Plan:
         """The plan in a file as the tool understands it. Raises UsageError where the file can't be read."""
@@ -251,9 +252,10 @@ class Linter:
         diagnostics: tuple[Diagnostic, ...],
         looked: Mapping[str, int] | None = None,
         plan: PlanMeta | None = None,
+        suppressed: tuple[Suppressed, ...] = (),
     ) -> FileResult:
         fail_on = self.options.fail_on or settings.fail_on or FailOn.ERROR
-        return FileResult(source.path, source, diagnostics, looked or {}, plan, fail_on)
+        return FileResult(source.path, source, diagnostics, looked or {}, plan, fail_on, suppressed)
 
 
 def shown(path: Path) -> str:

@@ -57,14 +57,19 @@ class Check(Generic[Parameters_contra]):
     variants: frozenset[str]
     """Names of the kinds of finding it tells apart; "" is the plain one."""
     parameters: type[object]
+    afterwards: bool = False
+    """It looks when the other rules have spoken, at what came of the plan's suppressions."""
 
 
 def check(
-    *values: str, variants: tuple[str, ...] = ("",), parameters: type[object] = NoParameters
+    *values: str,
+    variants: tuple[str, ...] = ("",),
+    parameters: type[object] = NoParameters,
+    afterwards: bool = False,
 ) -> Callable[[CheckFunction[Parameters_contra]], Check[Parameters_contra]]:
     """Declares what a check's findings hold; the catalogue compares it with the page's placeholders and variants."""
 
     def declare(function: CheckFunction[Parameters_contra]) -> Check[Parameters_contra]:
-        return Check(function, frozenset(values), frozenset(variants), parameters)
+        return Check(function, frozenset(values), frozenset(variants), parameters, afterwards)
 
     return declare

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from implan_lint.diagnostic import Span
+
+_COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*", re.DOTALL)
 
 
 def split_row(text: str, start: int) -> tuple[Span, ...]:
-    """The cells of a row whose trimmed text starts at offset `start`; a backslash keeps a pipe in its cell."""
+    """The cells of a row whose trimmed text starts at offset `start`; a backslash keeps a pipe in its cell.
+
+    A comment behind the last pipe is no cell: Markdown drops it, and so does its author.
+    """
     cells: list[Span] = []
     escaped = False
     last = 0
@@ -18,6 +25,6 @@ def split_row(text: str, start: int) -> tuple[Span, ...]:
     cells.append(Span(start + last, start + len(text)))
     if cells and cells[0].start == cells[0].end:
         del cells[0]
-    if cells and cells[-1].start == cells[-1].end:
+    if cells and (cells[-1].start == cells[-1].end or (len(cells) > 1 and _COMMENT.fullmatch(text, last))):
         del cells[-1]
     return tuple(cells)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from implan_lint.diagnostic import Diagnostic, Severity
 from implan_lint.document.source import Source
+from implan_lint.engine.suppressing import Suppressed
 
 
 class FailOn(StrEnum):
@@ -44,6 +45,8 @@ class FileResult:
     plan: PlanMeta | None
     """None where the file can't be read."""
     fail_on: FailOn = FailOn.ERROR
+    suppressed: tuple[Suppressed, ...] = ()
+    """What the plan's authors have accepted."""
 
     @property
     def failed(self) -> bool:
@@ -72,6 +75,10 @@ class Run:
 
     def count(self, severity: Severity) -> int:
         return sum(1 for found in self.diagnostics() if found.severity is severity)
+
+    @property
+    def suppressed(self) -> int:
+        return sum(len(file.suppressed) for file in self.files)
 
     def looked(self) -> Mapping[str, int]:
         """Per rule, over all plans."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from implan_lint.catalogue.model import Catalogue, Rule
-from implan_lint.catalogue.resolve import parameters_of, resolve_check
+from implan_lint.catalogue.resolve import UnknownCheckError, parameters_of, resolve_check
 from implan_lint.catalogue.wording import word, word_value
 from implan_lint.checks.base import Look
 from implan_lint.diagnostic import Diagnostic, Finding, Related, RelatedPlace, Severity
+from implan_lint.document.suppressions import read_suppressions
 from implan_lint.engine.fingerprint import Fingerprints
 from implan_lint.engine.internal import RULES_URL, Crash, behind_barrier, crash_of_rule
 from implan_lint.engine.policy import Grading, Policy, grading
+from implan_lint.engine.suppressing import Suppressed, set_apart, uses
 from implan_lint.plan.model import Plan
 
 
@@ -21,6 +23,7 @@ from implan_lint.plan.model import Plan
 class RuleRun:
     diagnostics: tuple[Diagnostic, ...]
     """In the order of the text, then of the codes."""
+    suppressed: tuple[Suppressed, ...]
     looked: Mapping[str, int]
     """Per rule that is on: on how many things it looked."""
 
@@ -36,10 +39,31 @@ class _Spoken:
 
 def run_rules(plan: Plan, catalogue: Catalogue, policy: Policy) -> RuleRun:
     """Every rule that is on for this plan. A rule that crashes becomes a diagnostic; the others go on."""
+    now = [rule for rule in catalogue.rules.values() if not _looks_afterwards(rule)]
+    afterwards = [rule for rule in catalogue.rules.values() if _looks_afterwards(rule)]
+    suppressions = read_suppressions(plan.document)
+    diagnostics, looked = _speak(now, plan, catalogue, policy)
+    shown, hidden = set_apart(diagnostics, suppressions, plan.today)
+    came = uses(suppressions, hidden, today=plan.today, known=catalogue.rules, ran=looked)
+    more, looked_too = _speak(afterwards, replace(plan, suppressions=came), catalogue, policy)
+    return RuleRun(_in_order([*shown, *more]), tuple(hidden), {**looked, **looked_too})
+
+
+def _looks_afterwards(rule: Rule) -> bool:
+    try:
+        return resolve_check(rule.check).afterwards
+    except UnknownCheckError:
+        return False
+
+
+def _speak(
+    rules: Iterable[Rule], plan: Plan, catalogue: Catalogue, policy: Policy
+) -> tuple[list[Diagnostic], dict[str, int]]:
+    """What these rules find, in words, and on how many things each looked."""
     spoken: list[_Spoken] = []
     crashes: list[Diagnostic] = []
     looked: dict[str, int] = {}
-    for rule in catalogue.rules.values():
+    for rule in rules:
         grade = grading(rule, plan, catalogue, policy)
         if not grade.is_on:
             continue
@@ -50,8 +74,7 @@ def run_rules(plan: Plan, catalogue: Catalogue, policy: Policy) -> RuleRun:
             crashes.append(crash_of_rule(findings, rule.code, plan.document.source.path, policy.language))
         else:
             spoken.append(_Spoken(rule, grade, findings))
-    diagnostics = [*crashes, *_worded(_most_specific(spoken), plan, policy)]
-    return RuleRun(_in_order(diagnostics), looked)
+    return [*crashes, *_worded(_most_specific(spoken), plan, policy)], looked
 
 
 def _findings(rule: Rule, plan: Plan, look: Look) -> tuple[Finding, ...]:

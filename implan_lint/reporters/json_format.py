@@ -25,6 +25,7 @@ def render(run: Run, view: View) -> str:
             "errors": run.count(Severity.ERROR),
             "warnings": run.count(Severity.WARNING),
             "infos": run.count(Severity.INFO),
+            "suppressed": run.suppressed,
             "skipped": run.others,
         },
         "files": [_file(file) for file in run.files],

@@ -63,6 +63,7 @@ class Summary(_Part):
     errors: int = Field(ge=0)
     warnings: int = Field(ge=0)
     infos: int = Field(ge=0)
+    suppressed: int = Field(ge=0, description="Findings that the plans' authors have accepted.")
     skipped: int = Field(ge=0, description="Markdown files that are no plans.")
 
 

@@ -24,6 +24,7 @@ _NOUNS = {
 _CLEAN = {"nl": "Niets gevonden in {plans}", "en": "Nothing found in {plans}"}
 _FOUND = {"nl": "{counts} in {plans}", "en": "{counts} in {plans}"}
 _SKIPPED = {"nl": "{others} overgeslagen", "en": "{others} skipped"}
+_SUPPRESSED = {"nl": "; {n} onderdrukt", "en": "; {n} suppressed"}
 _AND = {"nl": " en ", "en": " and "}
 
 
@@ -41,6 +42,8 @@ def summary(run: Run, language: str) -> str:
         sentence = _FOUND[language].format(counts=listed, plans=plans)
     else:
         sentence = _CLEAN[language].format(plans=plans)
+    if run.suppressed:
+        sentence += _SUPPRESSED[language].format(n=run.suppressed)
     if run.others:
         sentence += "; " + _SKIPPED[language].format(others=_count(run.others, nouns["other"]))
     return sentence + "."

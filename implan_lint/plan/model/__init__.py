@@ -25,7 +25,7 @@ from implan_lint.plan.model.promises import (
     ScopeSide,
 )
 from implan_lint.plan.model.surroundings import Communication, Factor, Polarity, Risk, Role, Stakeholder, Strategy
-from implan_lint.plan.model.whole import Lifetime, MetaField, Plan, PlanSection, Presence
+from implan_lint.plan.model.whole import Lifetime, MetaField, Plan, PlanSection, Presence, SuppressionUse
 
 __all__ = [
     "Action",
@@ -61,5 +61,6 @@ __all__ = [
     "ScopeSide",
     "Stakeholder",
     "Strategy",
+    "SuppressionUse",
     "TableKind",
 ]

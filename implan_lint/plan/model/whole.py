@@ -8,6 +8,7 @@ from datetime import date
 
 from implan_lint.diagnostic import Span
 from implan_lint.document.model import Document, Heading, Section
+from implan_lint.document.suppressions import Code, Suppression
 from implan_lint.plan.model.places import PlanTable
 from implan_lint.plan.model.promises import (
     Action,
@@ -84,6 +85,18 @@ class Lifetime:
 
 
 @dataclass(frozen=True, slots=True)
+class SuppressionUse:
+    """What came of a suppression when the rules had spoken."""
+
+    suppression: Suppression
+    expired: bool
+    unknown: tuple[Code, ...]
+    """Codes of no rule."""
+    unused: tuple[Code, ...]
+    """Codes that hid nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     document: Document
     profile: Profile
@@ -116,6 +129,8 @@ class Plan:
     """Every profile that there is, so that a misspelt one can be told from the nearest."""
     factors: tuple[Factor, ...] = ()
     strategies: tuple[Strategy, ...] = ()
+    suppressions: tuple[SuppressionUse, ...] = ()
+    """Known only when the other rules have spoken."""
 
     def of_kind(self, *kinds: str) -> Iterator[PlanSection]:
         """Sections whose own heading means one of these kinds."""
