@@ -89,3 +89,8 @@ def test_a_strategy_that_is_told_elsewhere_is_read_once() -> None:
 
 def test_risks_and_ordinary_text_are_no_factors() -> None:
     assert factors("## Risico's\n\n- Kans: hoog\n\n## Context\n\nWe zijn een team. Kans op meer werk is er.\n") == []
+
+
+def test_a_lone_word_for_one_of_both_heads_its_list() -> None:
+    found = factors("## Bevorderend\n\n- Steun van het bestuur\n\n## Belemmerend\n\n- Geen tijd")
+    assert found == [(HELP, "Steun van het bestuur"), (BARRIER, "Geen tijd")]

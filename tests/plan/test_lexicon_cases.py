@@ -33,10 +33,10 @@ HEADINGS_ELSEWHERE = {
     ("inleiding", "over dit document"): ["besluiten"],
     # More often "what must be arranged beforehand" than a word of welcome.
     ("inleiding", "vooraf"): ["randvoorwaarden"],
-    # In English plans these head a table of measures.
-    ("succescriteria", "success criteria"): ["monitoring"],
-    ("succescriteria", "acceptance criteria"): ["monitoring"],
-    ("succescriteria", "critical success factors"): ["monitoring"],
+    # In English plans these often head a table of measures.
+    ("succescriteria", "success criteria"): ["monitoring", "succescriteria"],
+    ("succescriteria", "acceptance criteria"): ["monitoring", "succescriteria"],
+    ("succescriteria", "critical success factors"): ["monitoring", "succescriteria"],
     ("succescriteria", "definition of done"): ["monitoring"],
     # A phase is about the work in it; whether it comes later is not in its number.
     ("scope_later", "fase 2"): [],
