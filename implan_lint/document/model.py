@@ -24,6 +24,8 @@ class HeadingForm(StrEnum):
     """A paragraph that is nothing but bold words: "**Doelen**" or "**Doelen:**"."""
     LABEL = "label"
     """A short line that ends in a colon and stands above a list, a table or a paragraph: "Doelstellingen:"."""
+    PLAIN = "plain"
+    """A short line without mark-up in a text without other headings: "DOELEN", "2. Doelen"."""
 
 
 @dataclass(frozen=True, slots=True)

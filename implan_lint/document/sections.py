@@ -5,18 +5,21 @@ and deeper, and every bold line and label. A bold line (`**Doelen**`, at most te
 it) stands one deeper than the real heading around it and closes bold lines and labels. A label (`Doelen:`,
 at most six words above a list, a table or a paragraph; or at most four as the first line of a paragraph; or a
 bare `Doelen` of at most five words above a list or a table) stands one deeper than the real heading or bold line
-around it and closes labels; it ends with the list or table below it.
+around it and closes labels; it ends with the list or table below it. A text without real and bold headings may have
+plain ones (see plain_headings), which count as real headings do.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from implan_lint.diagnostic import Span
 from implan_lint.document.headings import make_heading
 from implan_lint.document.markdown import Piece
 from implan_lint.document.model import Block, Heading, HeadingForm, ListBlock, MalformedTable, Paragraph, Section, Table
+from implan_lint.document.plain_headings import with_plain_headings
 from implan_lint.document.source import Source
 
 _BOLD = re.compile(r"(\*\*\*?|___?)(?![\s*_])([^*\n]+?)\1[ \t]*:?")
@@ -25,13 +28,13 @@ _BOLD_WORDS = 10
 _LABEL_WORDS = 6
 _FIRST_LINE_WORDS = 4
 _BARE_WORDS = 5
-_RANKS = {HeadingForm.ATX: 0, HeadingForm.SETEXT: 0, HeadingForm.BOLD: 1, HeadingForm.LABEL: 2}
+_RANKS = {HeadingForm.ATX: 0, HeadingForm.SETEXT: 0, HeadingForm.PLAIN: 0, HeadingForm.BOLD: 1, HeadingForm.LABEL: 2}
 
 
 def build(source: Source, pieces: Sequence[Piece], start: int) -> Section:
     """The root section of the body, which starts at offset `start`."""
     tree = _Tree(start)
-    queue = list(pieces)
+    queue = with_plain_headings(pieces, has_bold=_has_bold(source, pieces))
     for index, piece in enumerate(queue):
         following = queue[index + 1] if index + 1 < len(queue) else None
         if isinstance(piece, Heading):
@@ -54,6 +57,12 @@ def _place_paragraph(tree: _Tree, source: Source, paragraph: Paragraph, followin
         tree.add(rest)
     else:
         tree.add(paragraph)
+
+
+def _has_bold(source: Source, pieces: Sequence[Piece]) -> bool:
+    return any(
+        isinstance(piece, Paragraph) and _is_bold(source, piece, following) for piece, following in pairwise(pieces)
+    )
 
 
 def _is_bold(source: Source, paragraph: Paragraph, following: Piece | None) -> bool:

@@ -184,3 +184,31 @@ def test_a_split_paragraph_keeps_its_places() -> None:
 def test_a_table_stands_in_its_section() -> None:
     document = parse("# A\n\n## B\n\n| x |\n|---|\n")
     assert [type(block) for block in document.root.children[0].children[0].blocks] == [Table]
+
+
+def test_numbered_lines_head_the_parts_of_a_text_without_headings() -> None:
+    text = (
+        "PLAN LEESCLUB\n\n1. WAAROM\n\nLezen helpt.\n\n2. DOEL\n\n- Meer lezers\n\n3. WIE\n\n| Wie |\n|---|\n| Jan |\n"
+    )
+    assert outline(text) == [(0, "WAAROM"), (0, "DOEL"), (0, "WIE")]
+    section = next(parse(text).sections())
+    assert section.heading is not None
+    assert (section.heading.form, section.heading.line) == (HeadingForm.PLAIN, 3)
+
+
+@pytest.mark.parametrize(
+    "lines", [("WAAROM", "DOEL", "WIE"), ("Waarom", "Wat is het doel?", "Wie"), ("1. Waarom", "2. Doel", "3. Wie")]
+)
+def test_three_short_lines_of_a_kind_are_headings(lines: tuple[str, ...]) -> None:
+    body = "\n\n".join(f"{line}\n\nDaar staat hier iets over." for line in lines)
+    titles = [title for _, title in outline(f"# Leesclub\n\n{body}\n")]
+    assert titles == ["Leesclub", *(line.lstrip("123. ") for line in lines)]
+    assert [title for _, title in outline(f"# Leesclub\n\n## Inleiding\n\n{body}\n")] == ["Leesclub", "Inleiding"]
+    assert [title for _, title in outline(f"**Inleiding**\n\n{body}\n")] == ["Inleiding"]
+
+
+def test_fewer_lines_or_lines_in_a_row_are_no_headings() -> None:
+    assert outline("WAAROM\n\nDaarom.\n\nDOEL\n\nLezen.\n") == []
+    assert outline("Jan\n\nPiet\n\nKlaas\n\nSamen lezen zij elke week.\n") == []
+    assert outline("1. Lees het boek\n2. Praat erover\n3. Ruim op\n\nKlaar.\n") == []
+    assert outline("1. Lees het boek.\n\nEcht.\n\n2. Praat erover.\n\nEcht.\n\n3. Ruim op.\n\nEcht.\n") == []
