@@ -147,5 +147,7 @@ class Diagnostic:
     help: str
     url: str
     fingerprint: str
+    section: str = ""
+    """The heading above it, as written; empty above the first."""
     related: tuple[RelatedPlace, ...] = ()
     fix: Fix | None = None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from implan_lint.diagnostic import Diagnostic
 from implan_lint.document.source import Source
+from implan_lint.engine.baseline import FILE_NAME, Baseline, Comparison, compare, load_baseline
 from implan_lint.engine.errors import UsageError
 from implan_lint.engine.internal import Crash, behind_barrier, crash_of_reading, unreadable
 from implan_lint.engine.policy import Policy
@@ -58,6 +59,12 @@ class Options:
     """This configuration file instead of the nearest one."""
     isolated: bool = False
     """No configuration file at all."""
+    baseline: Path | None = None
+    """This baseline instead of the one beside the configuration file."""
+    no_baseline: bool = False
+    """Show known findings too."""
+    changed_since: str | None = None
+    """Only findings that a change since this git revision brought or touched."""
 
 
 def lint_text(text: str, path: str, options: Options) -> FileResult:
@@ -159,15 +166,39 @@ class Linter:
         return discover(paths, self.settings_for)
 
     def run(self, files: Sequence[FileResult], found: Discovery | None = None) -> Run:
-        """These results as one run."""
+        """These results as one run: without what the baseline has, and only what changed where that was asked."""
+        baseline = self.baseline()
+        compared = compare(baseline, files) if baseline is not None else Comparison(tuple(files), {})
         names = {code: rule.name for law in self._catalogues.values() for code, rule in law.rules.items()}
         return Run(
-            files=tuple(files),
+            files=self._changed(compared.files),
             rule_names=dict(sorted(names.items())),
             others=found.others if found else 0,
             look_alikes=tuple(shown(path) for path in found.look_alikes) if found else (),
             language=self.language(self.settings_for(Path())),
+            solved=sum(map(len, compared.solved.values())),
         )
+
+    def baseline(self) -> Baseline | None:
+        """The baseline in force. Raises UsageError where it can't be read."""
+        if self.options.no_baseline:
+            return None
+        file = self.options.baseline or self.baseline_file()
+        return load_baseline(file) if self.options.baseline or file.is_file() else None
+
+    def baseline_file(self) -> Path:
+        """Where the baseline stands, or would: beside the configuration file, or else in the current folder."""
+        settings = self.settings_for(Path())
+        return (settings.file.parent if settings.file is not None else settings.folder) / FILE_NAME
+
+    def _changed(self, files: tuple[FileResult, ...]) -> tuple[FileResult, ...]:
+        revision = self.options.changed_since
+        if revision is None or not files:
+            return files
+        from implan_lint.engine.changes import only_changed
+        from implan_lint.engine.git import Repository
+
+        return only_changed(files, Repository(Path(files[0].path).absolute().parent, revision), self.lint_bytes)
 
     def language(self, settings: Settings) -> str:
         return self.options.language or settings.language or LANGUAGE

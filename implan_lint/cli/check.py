@@ -69,6 +69,9 @@ _LONGEST_HINT = 5
 @click.option("--statistics", is_flag=True, help="Per rule: findings, and on how many things it looked.")
 @click.option("--exit-zero", is_flag=True, help="Exit code 0 whatever is found.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="Default error.")
+@click.option("--baseline", type=click.Path(path_type=Path), help="Known findings; default implan-lint-baseline.json.")
+@click.option("--no-baseline", is_flag=True, help="Show known findings too.")
+@click.option("--changed-since", metavar="REV", help="Only what changes since this git revision brought or touched.")
 @click.option("--stdin-filename", metavar="PATH", help="The name of what comes from standard input (PATHS is -).")
 @click.option("--show-files", is_flag=True, help="Only list the files that would be checked.")
 @color_option
@@ -87,6 +90,9 @@ def check(
     statistics: bool,
     exit_zero: bool,
     fail_on: str | None,
+    baseline: Path | None,
+    no_baseline: bool,
+    changed_since: str | None,
     stdin_filename: str | None,
     show_files: bool,
     color: bool | None,
@@ -105,6 +111,9 @@ def check(
         select=_codes(select),
         ignore=_codes(ignore),
         fail_on=FailOn(fail_on) if fail_on else None,
+        baseline=baseline,
+        no_baseline=no_baseline,
+        changed_since=changed_since,
     )
     linter = Linter(options)
     with usage_errors():
@@ -131,6 +140,8 @@ def _show_files(linter: Linter, paths: tuple[Path, ...]) -> None:
 
 def _run(linter: Linter, paths: tuple[Path, ...], stdin_filename: str | None) -> Run:
     if paths == (Path(STDIN),) or (stdin_filename is not None and not paths):
+        if linter.options.changed_since is not None:
+            raise click.UsageError("--changed-since can't be combined with '-' (standard input).")
         content = sys.stdin.buffer.read()
         return linter.run([linter.lint_bytes(content, stdin_filename or "<stdin>")])
     if Path(STDIN) in paths:

@@ -8,7 +8,7 @@ import click
 
 from implan_lint import __version__
 
-_COMMANDS = ("check", "profile", "rule", "show")
+_COMMANDS = ("baseline", "check", "profile", "rule", "show")
 
 
 class LazyGroup(click.Group):

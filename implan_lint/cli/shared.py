@@ -120,3 +120,14 @@ def write_file(path: Path, text: str) -> None:
         path.write_bytes(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise UsageError(f"'{path}' can't be written", error.strerror or "") from error
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """A file of ours, whole or not at all. Raises UsageError where it can't be written."""
+    from implan_lint.atomic import replace_file
+    from implan_lint.engine.errors import UsageError
+
+    try:
+        replace_file(path, text.encode("utf-8", "surrogatepass"))
+    except OSError as error:
+        raise UsageError(f"'{path}' can't be written", error.strerror or "") from error

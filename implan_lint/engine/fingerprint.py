@@ -31,16 +31,24 @@ class Fingerprints:
         self._seen[subject] += 1
         return blake2b(f"{subject}\0{self._seen[subject]}".encode("utf-8", "replace"), digest_size=16).hexdigest()
 
+    def heading_above(self, offset: int) -> str:
+        """The heading that a place stands under, as written."""
+        section = self._section(offset)
+        return _title(section) if section is not None else ""
+
     def _titles(self, offset: int) -> list[str]:
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
+        section = self._section(offset)
+        if section is None:
             return []
-        section = self._sections[index]
-        return [_title(section), *(_title(above) for above in section.ancestors())]
+        return [fold(_title(section)), *(fold(_title(above)) for above in section.ancestors())]
+
+    def _section(self, offset: int) -> Section | None:
+        index = bisect_right(self._starts, offset) - 1
+        return self._sections[index] if index >= 0 else None
 
 
 def _title(section: Section) -> str:
-    return fold(section.heading.title.plain) if section.heading is not None else ""
+    return section.heading.title.plain if section.heading is not None else ""
 
 
 def _constant(value: Value) -> str:

@@ -47,6 +47,10 @@ class FileResult:
     fail_on: FailOn = FailOn.ERROR
     suppressed: tuple[Suppressed, ...] = ()
     """What the plan's authors have accepted."""
+    known: tuple[Diagnostic, ...] = ()
+    """What the baseline has."""
+    untouched: int = 0
+    """Findings that have nothing to do with what changed (`--changed-since`)."""
 
     @property
     def failed(self) -> bool:
@@ -64,6 +68,8 @@ class Run:
     """Those of them that look like plans and don't say so."""
     language: str = "nl"
     """For the words around the findings, such as the summary."""
+    solved: int = 0
+    """Findings of the baseline that are no longer there."""
 
     @property
     def failed(self) -> bool:
@@ -75,6 +81,14 @@ class Run:
 
     def count(self, severity: Severity) -> int:
         return sum(1 for found in self.diagnostics() if found.severity is severity)
+
+    @property
+    def known(self) -> int:
+        return sum(len(file.known) for file in self.files)
+
+    @property
+    def untouched(self) -> int:
+        return sum(file.untouched for file in self.files)
 
     @property
     def suppressed(self) -> int:

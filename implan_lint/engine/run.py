@@ -132,6 +132,7 @@ def _diagnostics(spoken: _Spoken, plan: Plan, policy: Policy, fingerprints: Fing
                 message=message,
                 help_=help_,
                 fingerprint=fingerprints.of(spoken.rule.code, finding),
+                section=fingerprints.heading_above(finding.span.start),
             )
     return list(found.values())
 
@@ -153,6 +154,7 @@ def _diagnostic(
     message: str,
     help_: str,
     fingerprint: str,
+    section: str,
 ) -> Diagnostic:
     source = plan.document.source
     return Diagnostic(
@@ -168,6 +170,7 @@ def _diagnostic(
         help=help_,
         url=f"{RULES_URL}{rule.code}",
         fingerprint=fingerprint,
+        section=section,
         related=tuple(_related(place, plan, policy.language) for place in finding.related),
         fix=finding.fix,
     )

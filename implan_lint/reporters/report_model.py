@@ -64,6 +64,9 @@ class Summary(_Part):
     warnings: int = Field(ge=0)
     infos: int = Field(ge=0)
     suppressed: int = Field(ge=0, description="Findings that the plans' authors have accepted.")
+    known: int = Field(ge=0, description="Findings that the baseline has.")
+    solved: int = Field(ge=0, description="Findings of the baseline that are no longer there.")
+    untouched: int = Field(ge=0, description="Findings outside what changed, with --changed-since.")
     skipped: int = Field(ge=0, description="Markdown files that are no plans.")
 
 

@@ -24,7 +24,13 @@ _NOUNS = {
 _CLEAN = {"nl": "Niets gevonden in {plans}", "en": "Nothing found in {plans}"}
 _FOUND = {"nl": "{counts} in {plans}", "en": "{counts} in {plans}"}
 _SKIPPED = {"nl": "{others} overgeslagen", "en": "{others} skipped"}
-_SUPPRESSED = {"nl": "; {n} onderdrukt", "en": "; {n} suppressed"}
+_SUPPRESSED = {"nl": "{n} uitgezonderd met een reden", "en": "{n} suppressed with a reason"}
+_KNOWN = {"nl": "{n} al bekend (baseline)", "en": "{n} known already (baseline)"}
+_UNTOUCHED = {"nl": "{n} buiten wat gewijzigd is", "en": "{n} outside what changed"}
+_SOLVED = {
+    "nl": " {n} uit de baseline opgelost: werk hem bij met 'implan-lint baseline'.",
+    "en": " {n} of the baseline solved: update it with 'implan-lint baseline'.",
+}
 _AND = {"nl": " en ", "en": " and "}
 
 
@@ -42,11 +48,12 @@ def summary(run: Run, language: str) -> str:
         sentence = _FOUND[language].format(counts=listed, plans=plans)
     else:
         sentence = _CLEAN[language].format(plans=plans)
-    if run.suppressed:
-        sentence += _SUPPRESSED[language].format(n=run.suppressed)
+    for number, words in ((run.suppressed, _SUPPRESSED), (run.known, _KNOWN), (run.untouched, _UNTOUCHED)):
+        if number:
+            sentence += "; " + words[language].format(n=number)
     if run.others:
         sentence += "; " + _SKIPPED[language].format(others=_count(run.others, nouns["other"]))
-    return sentence + "."
+    return sentence + "." + (_SOLVED[language].format(n=run.solved) if run.solved else "")
 
 
 def _count(number: int, noun: tuple[str, str]) -> str:
