@@ -24,7 +24,6 @@ ENTRY = re.compile(
 KNOWN_MISSES = {
     "accuracy/plans/algemeen-prose.md:34 STK004 provincie niet in het communicatieplan": "named in a sentence only",
     "accuracy/plans/sociaal-setext.md:29 CTX007 knelpunt zonder strategie": "no rule yet",
-    "accuracy/plans/sociaal-setext.md:64 PLN008 onmogelijke datum": "no rule yet",
     "accuracy/plans/zes-crlf-inline-fields.md:36 CTX007 belemmering zonder strategie": "no rule yet",
     "accuracy/plans/zes-crlf-inline-fields.md:40 CTX010 enkele strategie": "no rule yet",
     "accuracy/plans/zes-crlf-inline-fields.md:* EVA005 geen tussentijdse evaluatie": "monthly adjustment counts as one",

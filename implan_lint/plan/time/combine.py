@@ -139,7 +139,8 @@ def _period(moment: Moment, place: Place, context: TimeContext) -> Period | None
     text = place.text
     if moment.impossible:
         is_week = text.startswith("w", moment.start)
-        if is_week and not place.in_cell:
+        alone = place.in_cell and (not moment.weak or _stands_alone(moment, text))
+        if (is_week or moment.weak) and not alone:
             return None
         return _made(moment, moment.start, place, Period("", Span(0, 0), TimeKind.IMPOSSIBLE))
     direction = direction_before(text, moment.start, place.original)

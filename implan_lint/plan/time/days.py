@@ -108,9 +108,10 @@ def _day_month(match: re.Match[str], text: str) -> Moment | None:
     if (day, month) == (24, 7) or not (1 <= month <= 12 and 1 <= day <= 31) or _NO_DATE_AFTER.match(text, match.end()):
         return None
     in_year = _days(month, day, day)
-    if in_year(2024) is None:
-        return None
-    return Moment(match.start(), match.end(), Precision.DAY, in_year, weak=True, shape="day-month")
+    exists = in_year(2024) is not None
+    return Moment(
+        match.start(), match.end(), Precision.DAY, in_year, weak=True, shape="day-month", impossible=not exists
+    )
 
 
 def _worded(match: re.Match[str], text: str) -> Moment:

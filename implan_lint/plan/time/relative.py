@@ -48,6 +48,11 @@ _WITHIN = Pattern(
     r"|(?<!\w)binnen\s(?:een\s)?(?P<half>half\s?jaar)(?!\w)",
     *("binnen ", "within "),
 )
+_LATER = Pattern(
+    rf"(?<!\w)(?:(?P<n>{NUMBER})\s?(?P<unit>{UNIT})|(?:een\s)?(?P<half>half\s?jaar))\s"
+    r"later(?!\w)(?!\s(?:dan|than)\b)",
+    "later",
+)
 _BARE = Pattern(
     rf"\W*(?:(?:binnen|within|ca\.?|circa|max\.?|maximaal|de komende|the next)\s*)?(?P<n>{NUMBER})(?:\s?-\s?{NUMBER})?"
     rf"\s*(?P<unit>uren|uur|hours?|{UNIT})(?:\s(?:na|after)\s\w+)?\W*",
@@ -85,7 +90,7 @@ def find_relative(text: str, context: TimeContext, marks: str, in_cell: bool) ->
         if not in_cell and match["sign"] == "-" and match["base"] != "t" and not match["unit"]:
             continue  # "W-10" and "M-19" number a weakness or a measure as often
         yield _t_plus(match, context)
-    for match in _WITHIN.find(text, marks):
+    for match in (*_WITHIN.find(text, marks), *_LATER.find(text, marks)):
         yield _duration(match)
     for match in _EVENT.find(text, marks):
         yield _event(match, context)
