@@ -11,6 +11,7 @@ from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListItem, Section
 from implan_lint.document.text import Text
 from implan_lint.plan import smart
+from implan_lint.plan.goal_sentences import goals_of
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Origin, Place, PlanSection, TableKind
 from implan_lint.plan.parts import sentences
@@ -205,7 +206,7 @@ def _item(section: Section, item: ListItem) -> Draft:
 
 
 def _sentences(reading: Reading, section: PlanSection, *, has_items: bool) -> Iterator[Draft]:
-    """Prose under a goal heading: the first sentence of a paragraph, or each sentence that states a goal."""
+    """Prose under a goal heading: of a paragraph the sentence that states a goal, or its first, and those that add."""
     place = Place(Origin.SENTENCE, section.section, confidence=Confidence.MEDIUM)
     if section.heading.form == "label" and has_items:
         return
@@ -216,11 +217,13 @@ def _sentences(reading: Reading, section: PlanSection, *, has_items: bool) -> It
             continue
         if reading.is_blank(text) or reading.lexicon.find("smart.success", text) is not None:
             continue
-        stated = [sentence for sentence in told if _states_goal(sentence, reading.lexicon)]
-        if stated:
-            yield from (Draft(sentence, place, None, "") for sentence in stated[:1])
+        first = next((n for n, sentence in enumerate(told) if _states_goal(sentence, reading.lexicon)), None)
+        if first is not None:
+            goals = goals_of(reading, told[first:]) if direct else [(told[first],)]
+            yield from (Draft(goal[0], place, None, "", goal[1:] if nth else ()) for nth, goal in enumerate(goals))
         elif direct and not has_items and index == 0 and len(text.plain.split()) >= 4:
-            yield Draft(told[0], place, None, "", (text,))
+            goals = goals_of(reading, told)
+            yield from (Draft(goal[0], place, None, "", goal[1:] if len(goals) > 1 else (text,)) for goal in goals)
         elif direct and not has_items and len(text.plain.split()) >= 6 and _has_measure(reading, text):
             yield Draft(text, place, None, "")
 

@@ -255,3 +255,40 @@ def test_a_heading_says_the_horizon_and_the_term() -> None:
 def test_what_stands_below_a_goal_belongs_to_it() -> None:
     plan = read(under("Doelen", "- Ouders zijn vaker tevreden over de school\n  - Meetbaar: 80%\n  - Tijd: 1 mei 2026"))
     assert [quoted(goal) for goal in plan.goals] == [(["80%"], ["1 mei 2026"])]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "goals"),
+    [
+        (
+            "We willen dat op 1 mei 2026 80% van de leden inlogt. Ook moet de wachtrij gehalveerd zijn.",
+            ["We willen dat op 1 mei 2026 80% van de leden inlogt.", "Ook moet de wachtrij gehalveerd zijn."],
+        ),
+        (
+            "Doel is dat leden vanaf mei 2026 zelf reserveren. Een half jaar later is het gebruik 15% gestegen.",
+            [
+                "Doel is dat leden vanaf mei 2026 zelf reserveren.",
+                "Een half jaar later is het gebruik 15% gestegen.",
+            ],
+        ),
+        (
+            "The goal is that members book online. Finally, we want fewer calls.",
+            ["The goal is that members book online.", "Finally, we want fewer calls."],
+        ),
+        # What is said about a goal adds none.
+        ("Doel is een kortere wachttijd. In december 2026 is dat 8 weken.", ["Doel is een kortere wachttijd."]),
+        ("Doel is een kortere wachttijd. In maart 2025 was die 12 weken.", ["Doel is een kortere wachttijd."]),
+        ("Doel is een kortere wachttijd. Daarbij horen 3 stappen.", ["Doel is een kortere wachttijd."]),
+        ("Doel is een kortere wachttijd. Verder willen we aandacht voor rust.", ["Doel is een kortere wachttijd."]),
+    ],
+)
+def test_a_paragraph_may_state_more_goals_than_one(paragraph: str, goals: list[str]) -> None:
+    assert texts(read(under("Wat willen we bereiken?", paragraph)).goals) == goals
+
+
+def test_each_goal_of_a_paragraph_has_its_own_evidence() -> None:
+    first, second = read(
+        under("Doelen", "De leden reserveren straks zelf. Ook moet op 1 mei 2026 de wachtrij gehalveerd zijn.")
+    ).goals
+    assert (first.measurable.found, first.time_bound.found) == (False, False)
+    assert (second.measurable.found, second.time_bound.found) == (True, True)

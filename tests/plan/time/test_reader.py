@@ -108,6 +108,8 @@ def test_the_days_a_cell_means(text, earliest, latest):
     [
         ("binnen 6 maanden", TimeKind.DURATION),
         ("within 2 weeks", TimeKind.DURATION),
+        ("een half jaar later", TimeKind.DURATION),
+        ("six months later", TimeKind.DURATION),
         ("48 uur", TimeKind.DURATION),
         ("na akkoord", TimeKind.EVENT),
         ("fase 2", TimeKind.EVENT),
