@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from implan_lint.diagnostic import Confidence
-from implan_lint.document.model import ListItem, Section
+from implan_lint.document.model import ListItem, Paragraph, Section
 from implan_lint.document.text import Text
 from implan_lint.plan import smart
 from implan_lint.plan.goal_sentences import goals_of
@@ -22,8 +22,10 @@ _NUMBERED = re.compile(
     r"^\W*(?:(?:hoofd|sub)?doel(?:stelling)?|goal|objective|d|g)\s*\.?\s*(\d+)\b\s*[:.)–—-]*\s*", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"^\W*(?:(?:jouw |ons |het |our |your )?(?:hoofd|project|pilot)?(?:doel(?:stelling)?(?:en)?|goal"
-    r"|objective))\W{0,3}:\W*",
+    r"^\W*(?:(?:jouw |ons |het |our |your |the )?(?:hoofd|project|pilot)?(?:doel(?:stelling)?(?:en)?|goal"
+    r"|objective|purpose)(?: (?:en|and|van|of) (?:(?:de|het|dit|deze|the|this|our|onze|ons) )?(?:gebruik|resultaat"
+    r"|functie|nut|effect|result|use|website|site|app|applicatie|project|plan|pilot|traject|implementatie|invoering"
+    r"|programma|implementation|programme)){0,2}(?: (?:website|site|app|applicatie|project))?)\W{0,3}:\W*",
     re.IGNORECASE,
 )
 _SMART_LETTER = re.compile(
@@ -256,6 +258,8 @@ def _elsewhere(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
         if "doelen" in kinds:
             continue
         quiet = any(kind in _NO_GOAL_SECTIONS for kind in kinds[:1])
+        if not quiet and not has_numbered:
+            yield from _below_a_line(reading, section)
         for text in (*(p.text for p in paragraphs_of(section)), *(item.text for item in items_of(section))):
             label = _LABEL.match(text.plain)
             if label and len(text.plain) > label.end() + 3:
@@ -267,6 +271,16 @@ def _elsewhere(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
                     if _is_goal_of_project(sentence):
                         yield Draft(sentence, Place(Origin.SENTENCE, section, confidence=Confidence.LOW), None, "")
                         break
+
+
+def _below_a_line(reading: Reading, section: Section) -> Iterator[Draft]:
+    """The paragraph below a line that says just "Doel", alone or at the end of the paragraph before."""
+    place = Place(Origin.LABEL, section, confidence=Confidence.MEDIUM)
+    for above, below in pairwise(section.blocks):
+        if isinstance(above, Paragraph) and isinstance(below, Paragraph) and not reading.is_blank(below.text):
+            kinds = reading.lexicon.exact_heading_kinds(above.lines[-1].plain)
+            if kinds == ("doelen",) and len(below.text.plain.split()) >= 4:
+                yield Draft(_first(below.text), place, None, "", (below.text,))
 
 
 _PROJECT_GOAL = re.compile(

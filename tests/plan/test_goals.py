@@ -292,3 +292,18 @@ def test_each_goal_of_a_paragraph_has_its_own_evidence() -> None:
     ).goals
     assert (first.measurable.found, first.time_bound.found) == (False, False)
     assert (second.measurable.found, second.time_bound.found) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "label", ["Doel", "Het doel en gebruik van de app", "Doel van dit project", "Goal of the project"]
+)
+def test_a_label_that_says_what_the_goal_is_of(label: str) -> None:
+    (goal,) = read(under("Achtergrond", f"**{label}:** Leden reserveren zelf een boek.")).goals
+    assert goal.text == "Leden reserveren zelf een boek."
+    assert read(under("Achtergrond", "**Doel van het overleg:** Leden reserveren zelf een boek.")).goals == ()
+
+
+@pytest.mark.parametrize("above", ["Doel", "Dit plan gaat over de leeszaal.\nDoel"])
+def test_the_paragraph_below_a_line_that_says_just_goal(above: str) -> None:
+    (goal,) = read(under("Leeszaal", f"{above}\n\nLeden reserveren zelf een boek. Dat scheelt tijd.")).goals
+    assert goal.text == "Leden reserveren zelf een boek."
