@@ -196,6 +196,11 @@ def test_a_list_elsewhere_is_no_work(heading: str) -> None:
     assert plan.actions == ()
 
 
+def test_a_list_of_codes_is_no_list_of_weeks() -> None:
+    plan = read(under("Wensen", "- W-01: Snelle inlog\n- W-02: Rustig scherm\n- W-03: Grote letters"))
+    assert plan.actions == ()
+
+
 def test_items_under_borging_that_name_their_owner() -> None:
     plan = read(under("Borging", "- Handboek bijwerken (wie: Sanne de Wit, wanneer: elk kwartaal)\n- Aandacht"))
     assert [(action.kind, *who_and_when(action)) for action in plan.actions] == [

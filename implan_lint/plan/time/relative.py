@@ -87,8 +87,8 @@ def find_relative(text: str, context: TimeContext, marks: str, in_cell: bool) ->
     for match in _NTH_AFTER.find(text, marks):
         yield _nth_after(match, context)
     for match in _T_PLUS.find(text, marks):
-        if not in_cell and match["sign"] == "-" and match["base"] != "t" and not match["unit"]:
-            continue  # "W-10" and "M-19" number a weakness or a measure as often
+        if _is_code(match, in_cell):
+            continue
         yield _t_plus(match, context)
     for match in (*_WITHIN.find(text, marks), *_LATER.find(text, marks)):
         yield _duration(match)
@@ -146,6 +146,14 @@ def _nth_interval(day: date | None, match: re.Match[str], unit: str) -> Days:
         return min(day, add_days(add_units(day, -size, unit), 1)), day
     begin = add_units(day, (nth - 1) * size, unit)
     return begin, max(begin, add_days(add_units(day, nth * size, unit), -1))
+
+
+def _is_code(match: re.Match[str], in_cell: bool) -> bool:
+    """ "W-10" and "M-19" number a weakness or a measure as often as they are time; "W-01" counts things, not weeks."""
+    if match["unit"] or match["sign"] == "+":
+        return False
+    padded = match["n"].startswith("0") and len(match["n"]) > 1
+    return padded or (not in_cell and match["base"] != "t")
 
 
 def _t_plus(match: re.Match[str], context: TimeContext) -> Period:

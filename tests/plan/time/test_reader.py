@@ -132,7 +132,7 @@ def test_the_kind_of_a_cell(text, kind):
     assert period.kind is kind
 
 
-@pytest.mark.parametrize("text", ["", "   ", "Jansen", "de projectleider", "zie hoofdstuk 3"])
+@pytest.mark.parametrize("text", ["", "   ", "Jansen", "de projectleider", "zie hoofdstuk 3", "W-03", "D-012"])
 def test_a_cell_without_time(text):
     assert read_period(text, PLAN) is None
 
@@ -195,6 +195,7 @@ def test_expressions_stand_left_to_right_where_they_were_written():
         ("De start in week 13 van 2026", ["week 13 van 2026"]),
         ("zwaktes W-10 en W-12, maatregel M-19", []),
         ("levering T-2 en M+3", ["T-2", "M+3"]),
+        ("eis T-02 en T-2 weken", ["T-2 weken"]),
         ("Jan Mei belt begin mei", ["begin mei"]),
     ],
 )
