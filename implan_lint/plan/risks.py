@@ -13,6 +13,7 @@ from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Mention, Origin, Place, PlanTable, Risk, TableKind
 from implan_lint.plan.parts import enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
+from implan_lint.plan.risk_answers import answer_below, answer_in, grades_said
 from implan_lint.plan.risk_levels import level_of, scale_of
 from implan_lint.plan.words import fold
 
@@ -25,12 +26,6 @@ _MEASURE_SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\W*(?:R|risico|risk)?[-\s]?0*(\d+)\b", re.IGNORECASE)
-_MEASURING = re.compile(
-    r"\b(?:daarom|om dit te voorkomen|we (?:zorgen|lossen|focussen|beperken|vangen)|wordt opgevangen"
-    r"|wordt beperkt|mitigatie|maatregel|om dit op te vangen"
-    r"|therefore|we mitigate|mitigation|to prevent)\b",
-    re.IGNORECASE,
-)
 
 
 def read_risks(reading: Reading) -> tuple[Risk, ...]:
@@ -48,7 +43,11 @@ def read_risks(reading: Reading) -> tuple[Risk, ...]:
                     found.append(described)
     if not found:
         for section in reading.about("risicos"):
-            found += _listed_in_sentences(reading, section.section) or _conditions(reading, section.section)
+            found += (
+                list(_labelled_lines(reading, section.section))
+                or _listed_in_sentences(reading, section.section)
+                or _conditions(reading, section.section)
+            )
     return tuple(sorted(found, key=lambda risk: risk.span.start))
 
 
@@ -144,30 +143,42 @@ def _is_procedure(section: Section, items: list[ListItem]) -> bool:
 
 
 def _from_item(reading: Reading, section: Section, item: ListItem) -> Risk:
+    texts = [item.text, *(child.text for child in nested_items(item) if child.text)]
+    return _risk(reading, section, item.text, item.number, _values(reading, texts))
+
+
+def _values(reading: Reading, texts: list[Text]) -> dict[str, Mention]:
+    """What a risk's own words and those nested below it say about it."""
     values: dict[str, Mention] = {}
-    for text in (item.text, *(child.text for child in nested_items(item))):
+    for text in texts:
         for column, labelled in labelled_values(text, reading.lexicon, _COLUMNS).items():
             if not reading.is_blank(labelled.value):
                 values.setdefault(column, Mention(labelled.value.plain, labelled.value.span))
-    for column, pattern in _SAID:
-        if column not in values and (match := pattern.search(item.text.plain)):
-            values[column] = Mention(match.group(1), item.text.span_of(*match.span(1)))
-    measure = values.get("maatregel") or _behind_grades(item.text)
-    if measure is None and not {"preventief", "correctief"} & values.keys():
-        measure = _measuring_sentence(item.text)
-    if measure is not None:
-        values["maatregel"] = measure
-    return _risk(reading, section, item.text, item.number, values)
+    for text in texts:
+        for column, said in grades_said(text).items():
+            values.setdefault(column, said)
+    if not {"maatregel", "preventief", "correctief"} & values.keys():
+        measure = answer_in(texts[0]) or answer_below(texts[1:])
+        if measure is not None:
+            values["maatregel"] = measure
+    return values
 
 
-def _risk(reading: Reading, section: Section, text: Text, number: int | None, values: Mapping[str, Mention]) -> Risk:
+def _risk(
+    reading: Reading,
+    section: Section,
+    text: Text,
+    number: int | None,
+    values: Mapping[str, Mention],
+    origin: Origin = Origin.LIST_ITEM,
+) -> Risk:
     likelihood, impact, score = (values.get(column) for column in ("kans", "impact", "score"))
     measure = values.get("maatregel")
     return Risk(
         text.plain.strip(),
         text.span,
         reading.line_of(text.span),
-        Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM),
+        Place(origin, section, confidence=Confidence.MEDIUM),
         number,
         likelihood,
         impact,
@@ -181,35 +192,24 @@ def _risk(reading: Reading, section: Section, text: Text, number: int | None, va
     )
 
 
-_GRADE = r"(?:zeer |very )?(?:hoog|middel|gemiddeld|laag|groot|klein|high|medium|low|kritiek|critical|\d)"
-_SAID = (
-    (
-        "kans",
-        re.compile(rf"\b(?:kans|waarschijnlijkheid|likelihood|probability)\s+(?:is\s+)?({_GRADE})\b", re.IGNORECASE),
-    ),
-    ("impact", re.compile(rf"\b(?:impact|gevolg|effect|ernst)\s+(?:is\s+)?({_GRADE})\b", re.IGNORECASE)),
-)
-_BEHIND = re.compile(
-    r"\([^()]*\b(?:kans|impact|likelihood)\b[^()]*\)\s*(?::|-|–|—|→)\s*(\S.*)$", re.DOTALL | re.IGNORECASE
-)
+_LABELLED_RISK = re.compile(r"(?:risico|risk)\s?#?(\d{1,2})?\s?:\s*(?=\S)", re.IGNORECASE)
 
 
-def _behind_grades(text: Text) -> Mention | None:
-    """ "... (kans hoog, impact middel): we oefenen vooraf": what stands behind the grades is the answer."""
-    match = _BEHIND.search(text.plain)
-    return Mention(match.group(1).strip(), text.span_of(*match.span(1))) if match else None
-
-
-def _measuring_sentence(text: Text) -> Mention | None:
-    """ "... Daarom plannen we een proefmigratie": the sentence of an item that answers its risk."""
-    parts = list(sentences(text))
-    for part in parts:
-        if _MEASURING.search(part.plain) and (len(parts) > 1 or len(part.plain.split()) > 6):
-            return Mention(part.plain, part.span)
-    arrow = re.search(r"\s(?:→|->|=>)\s+(.+)$", text.plain)
-    if arrow:
-        return Mention(arrow.group(1), text.span_of(arrow.start(1), arrow.end(1)))
-    return None
+def _labelled_lines(reading: Reading, section: Section) -> Iterator[Risk]:
+    """ "Risico: uitval, kans laag, maatregel: reserve": a paragraph, or each line of it that opens with the label."""
+    for paragraph in paragraphs_of(section):
+        marks = [match for line in paragraph.lines if (match := _LABELLED_RISK.match(line.plain))]
+        if not marks or _LABELLED_RISK.match(paragraph.text.plain) is None:
+            continue
+        whole = [paragraph.text] if len(marks) == 1 else list(paragraph.lines)
+        for text in whole:
+            mark = _LABELLED_RISK.match(text.plain)
+            if mark is None:
+                continue
+            risk = text.part(mark.end(), len(text.plain))
+            if not reading.is_blank(risk):
+                number = int(mark.group(1)) if mark.group(1) else None
+                yield _risk(reading, section, risk, number, _values(reading, [risk]), Origin.SENTENCE)
 
 
 def _listed_in_sentences(reading: Reading, section: Section) -> list[Risk]:

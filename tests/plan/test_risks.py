@@ -180,3 +180,70 @@ def test_a_risk_that_is_taken(measure: str, accepted: bool) -> None:
         "Risico's", f"| Risico | Kans | Impact | Maatregel |\n|---|---|---|---|\n| Uitval | laag | laag | {measure} |"
     )
     assert risk.accepted is accepted
+
+
+@pytest.mark.parametrize(
+    ("item", "likelihood", "impact", "measures"),
+    [
+        (
+            "Zaal te klein. Kans groot, gevolg klein. Dan huren we een tent.",
+            "groot",
+            "klein",
+            ["Dan huren we een tent."],
+        ),
+        ("Zaal te klein. Kans middel. Gevolg groot.", "middel", "groot", []),
+        ("Zaal te klein (kans: groot, effect: laag) -> tent huren", "groot", "laag", ["tent huren"]),
+        ("Zaal te klein (kans H, impact M) - tent huren", "H", "M", ["tent huren"]),
+        ("Zaal te klein (K2 I3): tent huren", "2", "3", ["tent huren"]),
+        ("Zaal te klein, kans 4/5, impact 2/5 => tent huren", "4/5", "2/5", ["tent huren"]),
+        ("Het regent → natte vloer → matten neerleggen", None, None, ["matten neerleggen"]),
+        ("Zaal te klein (kans: laag) -> nog geen maatregel", "laag", None, []),
+        ("Zaal te klein; er is nog geen maatregel voor bedacht", None, None, []),
+        ("Zaal te klein, met een kans van 1 tot 5", None, None, []),
+        ("Zaal te klein, kans 1-5", None, None, []),
+        ("Zaal te klein\n  - Kans groot, gevolg klein\n  - We huren een tent", "groot", "klein", ["We huren een tent"]),
+        ("Zaal te klein\n  - Te veel aanmeldingen\n  - Te weinig stoelen", None, None, []),
+    ],
+)
+def test_grades_and_answers_without_labels(
+    item: str, likelihood: str | None, impact: str | None, measures: list[str]
+) -> None:
+    (risk,) = under("Risico's", f"- {item}")
+    assert facts(risk)[1:] == (likelihood, impact, measures)
+
+
+def test_each_value_of_an_item_knows_its_place() -> None:
+    text = "# Plan van aanpak\n\n## Risico's\n\n- Zaal te **klein** (K2 I3) -> tent\n  huren\n"
+    (risk,) = read(text).risks
+    values = (risk.likelihood, risk.impact, risk.measure)
+    spans = [text[value.span.start : value.span.end] for value in values if value is not None]
+    assert spans == ["2", "3", "tent\n  huren"]
+
+
+def test_paragraphs_that_open_with_the_label() -> None:
+    risks = under(
+        "Risico's",
+        "Risico: zaal te klein, kans laag, impact hoog, maatregel: tent huren, eigenaar: Jan\n\n"
+        "Risico 2: regen.\nKans groot, gevolg klein.\nDan gaan we naar binnen.\n\n"
+        "Risico 3: storm -> afgelasten\nRisico 4: hitte -> water uitdelen",
+    )
+    assert [(risk.number, *facts(risk)[1:], words(risk.owner)) for risk in risks] == [
+        (None, "laag", "hoog", ["tent huren"], "Jan"),
+        (2, "groot", "klein", ["Dan gaan we naar binnen."], None),
+        (3, None, None, ["afgelasten"], None),
+        (4, None, None, ["water uitdelen"], None),
+    ]
+    assert {risk.place.origin for risk in risks} == {Origin.SENTENCE}
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Een risico met kans hoog en impact hoog is kritiek en gaat naar de stuurgroep.",
+        "Per risico schatten we de kans (1-5) en de impact (1-5). Kans groot betekent: het gebeurt elk jaar.",
+        "De risico's bespreken we elke maand -> zie de agenda.",
+        "Risico: ...",
+    ],
+)
+def test_a_paragraph_that_explains_holds_no_risks(prose: str) -> None:
+    assert under("Risico's", prose) == ()
