@@ -28,6 +28,10 @@ _AND = re.compile(r"\s{1,3}(?:en|and)\s{1,3}(?:(?:de|het|the) )?")
 _COUNT = re.compile(rf"(?<!\w)(?:(?P<limit>binnen|uiterlijk|within|maximaal) )?(?P<n>{NUMBER}) (?P<unit>{UNIT}) $")
 _LIST = re.compile(r"\s{0,3}(?:,|&|en|and|of|or|;|, en)\s{1,3}")
 _UNTIL_NOW = re.compile(r"(?<!\w)(?:nu|heden|now)\s{0,3}(?:-|→|->|t/m|tot en met|tot|to)\s{0,3}$")
+_SUPERSEDED = re.compile(
+    r"(?<!\w)(?:oorspronkelijk|aanvankelijk|voorheen|eerder (?:gepland|voorzien)|originally|initially|previously)"
+    r"(?: (?:gepland|voorzien|planned|scheduled|due))?(?: (?:op|in|voor|for|on|at))?\s{1,3}$"
+)
 _CELL_START = re.compile(r"(?:^|[,;(/+:])\W{0,5}(?:(?:in|op|op de|in de|in het|de|het|start) )?$")
 _CELL_END = re.compile(r"[\s.]{0,5}(?:$|[,;()/+*])")
 _DAY_MONTH_START = re.compile(r"(?:^|\s|[(])$")
@@ -147,6 +151,8 @@ def _period(moment: Moment, place: Place, context: TimeContext) -> Period | None
     if moment.weak and not direction.helps(moment.shape) and not (place.in_cell and _stands_alone(moment, text)):
         return None
     start = moment.start if direction.start is None else direction.start
+    if _SUPERSEDED.search(text, max(0, start - _LOOK_BACK), start):
+        return None
     now = _UNTIL_NOW.search(text, max(0, moment.start - _LOOK_BACK), moment.start)
     if now:
         start, direction = now.start(), Direction(Bound.BEFORE, "until", now.start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -47,6 +48,17 @@ _WITHIN = Pattern(
     rf"(?<!\w)(?:binnen|within)\s(?:ca\.?\s|maximaal\s|uiterlijk\s|the\s(?:next\s)?)?(?P<n>{NUMBER}|half)\s?(?P<unit>{UNIT})"
     r"|(?<!\w)binnen\s(?:een\s)?(?P<half>half\s?jaar)(?!\w)",
     *("binnen ", "within "),
+)
+_AHEAD = Pattern(
+    rf"(?:^|[.!?:]\s{{1,3}})\W{{0,3}}(?P<expression>in\s(?P<n>(?!een\b|an?\b){NUMBER})\s(?P<unit>{UNIT}))"
+    r"(?!\s(?:na|voor|vanaf|after|before|from|of|per)(?!\w))",
+    "in ",
+)
+_FIRST_PART = Pattern(
+    r"(?<!\w)(?:in|binnen|within|during)\s(?:de|het|the)\s(?:(?:aller)?eerste|komende|first|next|coming)\s"
+    rf"(?:{NUMBER}\s{UNIT}|(?:week|maand|kwartaal|jaar|month|quarter|year)(?!\w))"
+    r"(?!\s(?:na|voor|vanaf|after|before|from|of|van)(?!\w))",
+    *("eerste ", "komende ", "first ", "next ", "coming "),
 )
 _LATER = Pattern(
     rf"(?<!\w)(?:(?P<n>{NUMBER})\s?(?P<unit>{UNIT})|(?:een\s)?(?P<half>half\s?jaar))\s"
@@ -92,10 +104,20 @@ def find_relative(text: str, context: TimeContext, marks: str, in_cell: bool) ->
         yield _t_plus(match, context)
     for match in (*_WITHIN.find(text, marks), *_LATER.find(text, marks)):
         yield _duration(match)
+    if not in_cell:
+        yield from _find_in_prose(text, marks)
     for match in _EVENT.find(text, marks):
         yield _event(match, context)
     if in_cell:
         yield from _find_in_cell(text, context, marks)
+
+
+def _find_in_prose(text: str, marks: str) -> Iterator[Period]:
+    """ "In 90 dagen ..." opens a sentence; "in de eerste twee weken" of what, only the words around it know."""
+    for match in _AHEAD.find(text, marks):
+        yield replace(_duration(match), span=Span(*match.span("expression")))
+    for match in _FIRST_PART.find(text, marks):
+        yield _period(match, TimeKind.RELATIVE, Precision.WEEK)
 
 
 def _find_in_cell(text: str, context: TimeContext, marks: str) -> Iterator[Period]:

@@ -132,6 +132,15 @@ def test_the_kind_of_a_cell(text, kind):
     assert period.kind is kind
 
 
+def test_the_first_weeks_of_something_in_a_sentence_have_no_dates():
+    (period,) = find_periods("Bel de leden in de eerste twee weken", PLAN)
+    assert (period.kind, period.is_dated) == (TimeKind.RELATIVE, False)
+
+
+def test_a_cell_with_a_day_that_was_planned_before_means_the_other_day():
+    assert _days("oorspronkelijk 1 mei, nu 1 juni") == ("26-06-01", "26-06-01")
+
+
 @pytest.mark.parametrize("text", ["", "   ", "Jansen", "de projectleider", "zie hoofdstuk 3", "W-03", "D-012"])
 def test_a_cell_without_time(text):
     assert read_period(text, PLAN) is None
@@ -197,6 +206,16 @@ def test_expressions_stand_left_to_right_where_they_were_written():
         ("levering T-2 en M+3", ["T-2", "M+3"]),
         ("eis T-02 en T-2 weken", ["T-2 weken"]),
         ("Jan Mei belt begin mei", ["begin mei"]),
+        ("In 60 dagen werken alle teams zo", ["In 60 dagen"]),
+        ("De proef loopt. In drie maanden weten we meer", ["In drie maanden"]),
+        ("De wachttijd van 12 weken in 6 weken", []),
+        ("In 3 maanden na livegang", ["3 maanden na livegang"]),
+        ("leden bellen binnen de eerste twee weken", ["binnen de eerste twee weken"]),
+        ("call members within the first month", ["within the first month"]),
+        ("in de eerste twee weken na livegang", ["eerste twee weken na livegang"]),
+        ("in de eerste weken", []),
+        ("oorspronkelijk 1 mei 2026, nu 1 juni 2026", ["1 juni 2026"]),
+        ("originally planned for May 2026", []),
     ],
 )
 def test_what_belongs_to_an_expression(text, expected):
