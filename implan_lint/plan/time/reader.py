@@ -37,11 +37,11 @@ _TRIGGERS = (
     *("najaar", "winter", "voorjaar", "lente", "spring", "autumn", "fall", "kerst", "christmas", "vakantie", "bouwvak"),
     *("binnen", "within", "na ", "voor", "bij", "after", "before", "at ", "tijdens", "zodra", "rond", "vanaf"),
     *("lijks", "per ", "ly", "elk", "ieder", "om de", "every", "each", "keer", "maal", "times"),
-    *("doorlopend", "gedurende", "hele", "ongoing", "throughout", "continuous", "week", "weken", "maand", "dag", "month", "day"),
+    *("doorlopend", "gedurende", "hele", "ongoing", "throughout", "continuous", "week", "maand", "dag", "month", "day"),
     *("zsm", "z.s", "z. s", "mogelijk", "possible", "termijn", "tijd", "tzt", "t.", "toekomst", "stadium", "komende"),
     *("asap", "course", "future", "over ", "n.", "ntb", "nnb", "nader", "nog ", "tb", "to be", "xx", "dd", "jjjj"),
     *("wisseling", "turn of", "during", "upon", "yyyy", "eens", "once", "twice", "year", "prior"),
-    *("medio", "moment", "gaandeweg"),
+    *("medio", "moment", "gaandeweg", "weken"),
 )  # fmt: skip
 _TELLING = {
     TimeKind.IMPOSSIBLE: 0,
