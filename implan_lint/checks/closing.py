@@ -16,7 +16,7 @@ from implan_lint.checks.whole import is_fragment
 from implan_lint.diagnostic import Finding, Related, Span, Term, Value
 from implan_lint.document.model import Block, ListBlock, Paragraph
 from implan_lint.document.text import Text
-from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.model import (
     Action,
     ActionKind,
@@ -146,16 +146,19 @@ def end_of_execution(plan: Plan) -> End | None:
 def _work(plan: Plan) -> Iterator[Action]:
     """The actions that carry the plan out; what only rounds it off does not count."""
     for action in plan.actions:
-        section = action.place.section
-        kinds = _kinds(plan, section) if section is not None else ()
-        if (
-            action.kind is ActionKind.ACTION
-            and not action.withdrawn
-            and milestone_type(action.text, Lexicon(plan.vocabulary)) not in _CLOSING_TYPES
-            and not _CLOSING_WORDS.search(action.text)
-            and not (kinds and all(kind in _CLOSING_SECTIONS for kind in kinds))
-        ):
+        if action.kind is ActionKind.ACTION and not action.withdrawn and not is_closing(plan, action):
             yield action
+
+
+def is_closing(plan: Plan, thing: Action | Milestone) -> bool:
+    """It only rounds the plan off: nazorg, evaluation, monitoring or sustaining."""
+    section = thing.place.section
+    kinds = _kinds(plan, section) if section is not None else ()
+    return (
+        milestone_type(thing.text, lexicon_of(plan.vocabulary)) in _CLOSING_TYPES
+        or _CLOSING_WORDS.search(thing.text) is not None
+        or bool(kinds and all(kind in _CLOSING_SECTIONS for kind in kinds))
+    )
 
 
 def _kinds(plan: Plan, section: object) -> tuple[str, ...]:
