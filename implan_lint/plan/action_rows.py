@@ -63,7 +63,7 @@ def rows_of_work(reading: Reading, table: PlanTable) -> Iterator[Action]:
         )
         if words is None or reading.is_blank(words):
             continue
-        who = reading.text(table, row, owner_column) or _nothing(row)
+        who = reading.text(table, row, owner_column) or reading.text(table, row, "wie_eind") or _nothing(row)
         if table.columns.get(owner_column, -1) == table.columns.get(when_column) and not reading.is_blank(who):
             who = _who_and_when(reading, who)[0]
         owner, owners, owner_blank = owner_mention(who, reading.lexicon)
@@ -131,6 +131,8 @@ def when_of_row(
 def _who_and_when(reading: Reading, text: Text) -> tuple[Text, Text]:
     """ "Jan, 1 mei 2026" in a column "Wie/wanneer": two texts, either of them empty if it is not said."""
     period = next(iter(reading.periods(text)), None)
+    if period is None and (cut := text.plain.rfind(" / ")) > 0 and reading.period(text.part(cut + 3, len(text.plain))):
+        return text.part(0, cut), text.part(cut + 3, len(text.plain))
     if period is None:
         return text, text.part(len(text.plain), len(text.plain))
     start, end = period.span.start, period.span.end

@@ -23,6 +23,7 @@ from implan_lint.plan.model import (
 from implan_lint.plan.parties import leading_owner
 from implan_lint.plan.parts import enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
+from implan_lint.plan.statements import states_what_is
 from implan_lint.plan.words import fold
 
 _TASK_SENTENCE = re.compile(
@@ -65,7 +66,10 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
     acting = "acties" in kinds and not _describes(reading, section)
     listed = None if acting else _unnamed_list(reading, section, kinds)
     responsible = _responsible_heading(reading, section) if not acting else None
-    for item in items_of(section):
+    items = list(items_of(section))
+    if states_what_is(items, reading.lexicon):
+        return
+    for item in items:
         boxed = (
             item.checked is not None and not beside_table and not any(kind in kinds[:1] for kind in _QUESTION_SECTIONS)
         )
@@ -268,6 +272,9 @@ def _from_item(
         return
     if reading.is_blank(item.text):
         return
+    for child in children:
+        if _is_work_of_its_own(reading, section, child):
+            yield from _from_item(reading, section, child, kind, responsible, doing, confidence)
     doing = with_children(reading, doing, children)
     yield Action(
         item.text.plain.strip(),
@@ -292,13 +299,24 @@ def _from_item(
 
 def _heads_its_children(item: ListItem) -> bool:
     """A short or bold item, or one that ends in a colon, is the title of the list below it."""
-    words = item.text.plain.strip()
+    words = _IN_BRACKETS.sub("", item.text.plain).strip()
     if any(
         re.match(r"(?:wie|wanneer|eigenaar|deadline|owner|when|who)\b", child.text.plain, re.I)
         for child in nested_items(item)
     ):
         return False
     return words.endswith(":") or len(words.split()) <= 3 or _PHASE.match(words) is not None
+
+
+_IN_BRACKETS = re.compile(r"\s\([^()]*\)\s*$")
+
+
+def _is_work_of_its_own(reading: Reading, section: Section, child: ListItem) -> bool:
+    """Below an item that is work itself: "uitleg geven: Yvette, 4 mei" names who does it and when."""
+    if len(child.text.plain.split()) < 3 or labelled_values(child.text, reading.lexicon, ("wie", "wanneer")):
+        return False
+    doing = doing_of(reading, section, child, None, None)
+    return doing.owner is not None and doing.when is not None and not doing.inherited
 
 
 def _listed_in_sentences(reading: Reading, section: Section) -> Iterator[Action]:

@@ -18,6 +18,7 @@ from implan_lint.plan.parties import agent_of, is_known_person, is_party, leadin
 from implan_lint.plan.parts import labelled_values
 from implan_lint.plan.reading import Reading
 from implan_lint.plan.sections import is_phase
+from implan_lint.plan.tails import tail_of
 from implan_lint.plan.time.period import Period, TimeKind
 
 _TRAILER = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$|\s[–—-]\s+([^–—]+)$|\|\s*([^|]+)$")
@@ -61,6 +62,9 @@ def doing_of(
     if "wanneer" in values:
         when, when_blank, period = _said_when(reading, values["wanneer"].value)
     trailing_owner, trailing_when = _trailer(reading, text)
+    if trailing_owner is None and not values:
+        tail_owner, tail_when = tail_of(reading, text)
+        trailing_owner, trailing_when = tail_owner, trailing_when or tail_when
     if (
         owner is None
         and owner_blank is None

@@ -168,7 +168,9 @@ class Reading:
     def rows(self, table: PlanTable) -> Iterator[tuple[int, Row]]:
         """Body rows that hold something, with their 1-based number: no template rows, no rows that only head others."""
         for number, row in enumerate(table.table.rows, 1):
-            if not is_template_row(table, row) and not is_heading_row(row, self.document.source.text):
+            if not is_template_row(table, row) and not is_heading_row(
+                row, self.document.source.text, table.columns.get("nummer", -1) + 1
+            ):
                 yield number, row
 
     def reference(self, text: Text | None) -> Reference | None:
@@ -234,12 +236,15 @@ def without_questions(items: Iterable[ListItem]) -> list[ListItem]:
     return [item for item in items if item not in asked and not (asked and _QUESTION.match(item.text.plain))]
 
 
-def is_heading_row(row: Row, source: str) -> bool:
-    """One filled cell, first in a row of three or more, bold or upper case: it heads the rows below."""
+def is_heading_row(row: Row, source: str, first: int = 0) -> bool:
+    """One filled cell, first in a row of three or more, bold or upper case: it heads the rows below.
+
+    Where the table numbers its rows in front, the cell may stand `first` behind the number that is left out.
+    """
     filled = [cell for cell in row.cells if cell.text]
-    if len(row.cells) < 3 or len(filled) != 1 or not row.cells[0].text:
+    if len(row.cells) < 3 or len(filled) != 1 or filled[0] not in row.cells[: max(0, first) + 1]:
         return False
-    text = row.cells[0].text
+    text = filled[0].text
     bold = source[max(0, text.span.start - 2) : text.span.start] in ("**", "__")
     return bold or text.plain.isupper() or fold(text.plain).startswith(("fase ", "phase ", "deel "))
 

@@ -162,6 +162,7 @@ SIGNATURES: tuple[Signature, ...] = (
             "nummer",
             "doel_ref",
             "wie",
+            "wie_eind",
             "wanneer",
             "start",
             "eind",

@@ -255,3 +255,58 @@ def test_goals_that_an_item_names(item: str, numbers: tuple[int, ...] | None) ->
 def test_vague_verbs(item: str, vague: str | None) -> None:
     (action,) = read(under("Acties", f"- {item}")).actions
     assert words(action.vague_verb) == vague
+
+
+@pytest.mark.parametrize(
+    ("item", "owner", "when"),
+    [
+        ("Flyers drukken, Sanne de Wit", "Sanne de Wit", None),
+        ("Flyers drukken, Hamid", "Hamid", None),
+        ("Bord ophangen bij de ingang: Hamid, 4 mei", "Hamid", "4 mei"),
+        ("Flyers ophalen - Inkoop (Hamid)", "Inkoop (Hamid)", None),
+        ("Besluit over de tweede ronde: stuurgroep", "stuurgroep", None),
+        ("Kleurproef goedkeuren; projectleider", "projectleider", None),
+        # who takes part, or for whom it is, need not do it
+        ("Overleggen met de directeur, teamleider", None, None),
+        ("Uitleg geven: teamleiders", None, None),
+        ("Flyers drukken, Amsterdam", None, None),
+        ("Flyers drukken, klaar op 4 mei", None, "4 mei"),
+    ],
+)
+def test_who_and_when_at_the_end_of_an_item(item: str, owner: str | None, when: str | None) -> None:
+    plan = read(under("Acties", f"- {item}\n- Prijzen opvragen (Hamid)"))
+    assert (words(plan.actions[0].owner), words(plan.actions[0].when)) == (owner, when)
+
+
+def test_an_item_that_only_names_a_period_heads_the_items_below_it() -> None:
+    body = "- Alle wijken (juni 2026)\n- Klaarzetten (mei 2026)\n  - kramen huren\n  - stroom aanvragen"
+    actions = read(under("Acties", body)).actions
+    assert texts(actions) == ["Alle wijken (juni 2026)", "kramen huren", "stroom aanvragen"]
+    assert [words(action.when) for action in actions] == ["juni 2026", "mei 2026", "mei 2026"]
+
+
+def test_work_below_work_is_read_if_it_says_itself_who_does_it_and_when() -> None:
+    body = (
+        "- De markt draait een week proef\n  - rondleiding voor kramers: Sanne de Wit, 4 mei\n  - met muziek en koffie"
+    )
+    actions = read(under("Acties", body)).actions
+    assert texts(actions) == ["De markt draait een week proef", "rondleiding voor kramers: Sanne de Wit, 4 mei"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- [ ] Ik heb twee kramers gebeld.\n- [ ] Mijn vergunning is binnen.\n- [ ] Ik poets elke dag de kraam.",
+        "- [ ] We have the permit\n- [ ] Our stall is ready\n- [ ] I know who helps",
+        "- De kassa werkt zonder internet\n- Een kramer kan zelf prijzen aanpassen\n- Het bonnetje klopt met de kassa",
+    ],
+)
+def test_what_is_so_or_must_be_possible_is_no_work(body: str) -> None:
+    assert read(under("Checklist", body)).actions == ()
+
+
+def test_work_in_the_first_person_and_work_that_looks_like_a_property_stays_work() -> None:
+    body = "- Ik bel twee kramers\n- Ik vraag de vergunning aan\n- Mijn zus helpt op zaterdag"
+    assert len(read(under("Acties", body)).actions) == 3
+    body = "- Werken aan de kassa\n- Sanne werkt met de kramers samen\n- De gids werkt de route uit"
+    assert len(read(under("Acties", body)).actions) == 3

@@ -278,3 +278,65 @@ def test_a_missing_cell_has_a_slot_of_its_own() -> None:
     assert action.slot("wie").start == plan.document.source.line_span(7).start + row.index("|  |") + 2
     assert plan.document.source.slice(action.slot("wanneer")) == "?"
     assert action.slot("no such column") == action.span
+
+
+def test_bold_rows_that_head_others_may_leave_the_number_empty() -> None:
+    plan = read(
+        in_section(
+            "Acties",
+            table(
+                "| Nr. | Actie | Wie | Stand |",
+                "| | **Terrein** | | |",
+                "| 1 | Hekken huren | Pim | |",
+                "| 2 | **Stroom aanvragen** | | |",
+            ),
+        )
+    )
+    assert texts(plan.actions) == ["Hekken huren", "Stroom aanvragen"]
+
+
+def test_a_bold_action_without_owner_behind_an_owner_column_is_still_an_action() -> None:
+    plan = read(in_section("Acties", table("| Wie | Actie | Wanneer |", "| | **Hekken huren** | |")))
+    assert texts(plan.actions) == ["Hekken huren"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "owner", "when"),
+    [
+        ("Beheer, de klusploeg en Ingrid samen / juni", "Beheer, de klusploeg en Ingrid samen", "juni"),
+        ("Pim / 11-9", "Pim", "11-9"),
+        ("Pim / Ingrid", "Pim / Ingrid", None),
+    ],
+)
+def test_who_and_when_in_one_cell_with_a_stroke_between(cell: str, owner: str, when: str | None) -> None:
+    plan = read(in_section("Acties", table("| Actie | Wie / wanneer |", f"| Hekken huren | {cell} |")))
+    assert [who_and_when(action) for action in plan.actions] == [("Hekken huren", owner, when)]
+
+
+def test_who_does_it_and_else_who_answers_for_it() -> None:
+    plan = read(
+        in_section(
+            "Acties",
+            table(
+                "| Wat | A | R | Due |", "| Hekken huren | Marloes | Pim | 22 mei |", "| Slopen | Marloes | | 31 juli |"
+            ),
+        )
+    )
+    assert [words(action.owner) for action in plan.actions] == ["Pim", "Marloes"]
+    plan = read(in_section("Actions", table("| Task | Accountable | When |", "| Rent fences | Marloes | 22 May |")))
+    assert [words(action.owner) for action in plan.actions] == ["Marloes"]
+
+
+def test_descriptions_with_chances_are_risks_and_descriptions_with_owners_are_actions() -> None:
+    plan = read(
+        in_section("Risks", table("| ID | Description | P | I | Mitigation / owner |", "| R1 | Regen | H | L | - |"))
+    )
+    assert (texts(plan.risks), plan.actions) == (["Regen"], ())
+    plan = read(
+        in_section("Actions", table("| ID | Description | Owner | Due |", "| 1 | Rent fences | Pim | 22 May |"))
+    )
+    assert (plan.risks, texts(plan.actions)) == ((), ["Rent fences"])
+    plan = read(
+        in_section("Next", table("| ID | Description | Action | Owner | Due |", "| 1 | Fences | Rent | Pim | 22 May |"))
+    )
+    assert plan.risks == ()
