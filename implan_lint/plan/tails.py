@@ -1,0 +1,84 @@
+"""Who and when at the end of an item, behind a comma, a colon or a dash."""
+
+from __future__ import annotations
+
+import re
+
+from implan_lint.document.text import Text
+from implan_lint.plan.model import OwnerKind
+from implan_lint.plan.owners import kind_of, looks_like_person
+from implan_lint.plan.parties import is_known_person
+from implan_lint.plan.reading import Reading
+from implan_lint.plan.time.period import TimeKind
+
+_CUT = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+")
+_TO_SOMEBODY = re.compile(
+    r"\b(?:met|aan|voor|van|bij|tussen|onder|naar|en|with|to|for|from|between|and|deelnemers|aanwezig)\b", re.IGNORECASE
+)
+""" "Overleggen met de directeur, teamleider": who is named takes part in it, and need not do it."""
+_DECIDES = re.compile(
+    r"\b(?:besluit\w*|beslissen|beslissing|akkoord|vaststell\w+|goedkeur\w+|go\s*/\s*no[ -]?go|decision|approv\w+)\b",
+    re.IGNORECASE,
+)
+_GIVEN_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+")
+_OWNED = re.compile(r"\s[-–—]\s+([A-ZÀ-Ý][\w&-]*(?:\s[\w&-]+){0,2}\s\([A-ZÀ-Ý][a-zà-ÿ]+(?:\s[\w'’-]+){0,3}\))\W*$")
+""" "... - Inkoop (Hakan)": a department and who it is there."""
+
+
+def tail_of(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:
+    """ "Scanners bestellen, Hakan", "uitleg geven: Yvette, 4 mei": owner and moment."""
+    if (owned := _OWNED.search(text.plain)) is not None and kind_of(
+        owned.group(1), reading.lexicon
+    ) is not OwnerKind.VAGUE:
+        return text.part(*owned.span(1)), None
+    cuts = [(match.start(), match.end()) for match in _CUT.finditer(text.plain)]
+    owner: Text | None = None
+    when: Text | None = None
+    stop = len(text.plain)
+    for start, end in reversed(cuts):
+        part = text.part(end, len(text.plain[:stop].rstrip(" .")))
+        before = text.plain[:start]
+        if when is None and _is_moment(reading, part):
+            when = part
+        elif owner is None and part and _is_owner(reading, part, before, text.plain[start:end].strip()):
+            owner = part
+        else:
+            break
+        stop = start
+    return (owner, when) if owner is not None else (None, None)
+
+
+def _is_moment(reading: Reading, part: Text) -> bool:
+    period = reading.period(part) if part else None
+    return period is not None and period.kind.is_term and period.kind is not TimeKind.DURATION
+
+
+def _is_owner(reading: Reading, part: Text, before: str, sign: str) -> bool:
+    """A person always; a role or a group behind a colon only where something is decided."""
+    words = part.plain
+    if looks_like_person(words) or is_known_person(reading, words) or _is_named_often(reading, words):
+        return True
+    role = _is_role(reading, words)
+    if sign == ":":
+        return role and _DECIDES.search(before) is not None
+    return role and not _TO_SOMEBODY.search(before.rsplit(":", 1)[-1])
+
+
+def _is_role(reading: Reading, words: str) -> bool:
+    """ "projectleider", "de mentoren", "teamleiders dag": a role or named group, one word more at most."""
+    lexicon = reading.lexicon
+    bare = re.sub(r"^(?:de|het|the)\s+", "", words)
+    if len(bare.split()) > 2 or lexicon.is_one_of("owner.vague", words):
+        return False
+    first = bare.split(" ")[0]
+    return any(
+        lexicon.is_one_of(name, bare) or (name == "owner.role" and lexicon.is_one_of(name, first))
+        for name in ("owner.role", "owner.group")
+    )
+
+
+def _is_named_often(reading: Reading, words: str) -> bool:
+    """A first name that the plan puts in brackets or behind a role elsewhere as well: "Inkoop (Hakan)"."""
+    if not _GIVEN_NAME.fullmatch(words) or kind_of(words, reading.lexicon) is not OwnerKind.PERSON:
+        return False
+    return f"({words})" in reading.document.source.text
