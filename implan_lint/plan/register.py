@@ -11,6 +11,7 @@ from implan_lint.document.text import Text
 from implan_lint.plan.action_rows import when_of_row
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Indicator, Mention, Milestone, MilestoneType, Origin, Place, PlanTable, TableKind
+from implan_lint.plan.owners import looks_like_person
 from implan_lint.plan.parts import Labelled, enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, paragraphs_of
 from implan_lint.plan.time.period import Period, TimeKind
@@ -50,6 +51,8 @@ def read_milestones(reading: Reading) -> tuple[Milestone, ...]:
             found += _rows(reading, table)
     for section in reading.about("mijlpalen", "planning", "resultaten"):
         kinds = section.kinds or section.inherited
+        if "mijlpalen" in kinds:
+            found += _lines(reading, section.section)
         if "acties" not in kinds:
             found += _items(
                 reading,
@@ -138,6 +141,34 @@ def _items(reading: Reading, section: Section, *, moments_only: bool, undated_to
             inside[1] if inside else None,
             int(match.group(1)) if match else item.number,
         )
+
+
+_BY = re.compile(r"\b(?:door|by)\s+(?P<name>[^,;()]+?)[.\s]*$")
+
+
+def _lines(reading: Reading, section: Section) -> Iterator[Milestone]:
+    """ "4 oktober: opening", "april: evaluatie": lines of a paragraph that each open with their time."""
+    for paragraph in paragraphs_of(section):
+        leads = [(line, reading.leading_period(line)) for line in paragraph.lines]
+        if any(lead is None or lead[1] is None or not lead[1].kind.is_term for _, lead in leads):
+            continue
+        for line, lead in leads:
+            what = line.part(lead[2], len(line.plain)) if lead else line
+            if lead is None or reading.is_blank(what):
+                continue
+            by = _BY.search(what.plain)
+            owner = by if by is not None and looks_like_person(by["name"]) else None
+            yield Milestone(
+                line.plain.strip(),
+                line.span,
+                reading.line_of(line.span),
+                Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM),
+                milestone_type(what.plain, reading.lexicon),
+                Mention(owner["name"], what.span_of(*owner.span("name"))) if owner else None,
+                lead[0],
+                lead[1],
+                None,
+            )
 
 
 def read_indicators(reading: Reading) -> tuple[Indicator, ...]:

@@ -126,3 +126,27 @@ def test_items_and_sentences() -> None:
         ("Tevredenheid minimaal 8", "minimaal 8"),
         ("Rust", None),
     ]
+
+
+def test_lines_under_milestones_that_open_with_their_time() -> None:
+    body = "4 oktober 2026: opening\n1 november 2026: eerste telling\napril 2027: evaluatie, door Sanne de Wit"
+    plan = read(under("Mijlpalen", body))
+    assert [(m.line, m.text, words(m.when), words(m.owner), m.place.origin) for m in plan.milestones] == [
+        (5, "4 oktober 2026: opening", "4 oktober 2026", None, Origin.SENTENCE),
+        (6, "1 november 2026: eerste telling", "1 november 2026", None, Origin.SENTENCE),
+        (7, "april 2027: evaluatie, door Sanne de Wit", "april 2027", "Sanne de Wit", Origin.SENTENCE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Mijlpalen", "We vieren elke mijlpaal.\n4 oktober 2026: opening"),
+        ("Mijlpalen", "Op 4 oktober 2026 bespreken we de mijlpalen."),
+        ("Mijlpalen", "Elke maandag: overleg"),
+        ("Mijlpalen", "4 oktober 2026: ..."),
+        ("Overleg", "4 oktober 2026: opening\n1 november 2026: telling"),
+    ],
+)
+def test_other_lines_are_no_milestones(heading: str, body: str) -> None:
+    assert read(under(heading, body)).milestones == ()
