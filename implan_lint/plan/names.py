@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from implan_lint.plan.words import fold
@@ -13,6 +13,10 @@ _TITLES = frozenset(
     ("dhr", "heer", "meneer", "mevr", "mevrouw", "mw", "mej", "drs", "ir", "ing", "dr", "mr", "prof", "mrs", "ms",
      "miss", "professor", "doctor")
 )  # fmt: skip
+_SEX = dict.fromkeys(("dhr", "heer", "meneer"), "m") | dict.fromkeys(
+    ("mevr", "mevrouw", "mw", "mej", "mrs", "ms", "miss"), "f"
+)
+"""By the title; "mr" is a Dutch lawyer as well as an English gentleman."""
 _DEGREES = frozenset(("msc", "bsc", "phd", "mba", "med", "llm", "ma", "ba", "rn"))
 _PREFIXES = frozenset(
     ("van", "de", "der", "den", "het", "ter", "ten", "te", "in", "op", "aan", "von", "zu", "el", "al", "la", "le", "du",
@@ -22,6 +26,10 @@ _INITIALS = re.compile(r"(?:[^\W\d_][a-z]{0,2}\.-?)+|[A-Z]{1,3}")
 _MONOGRAM = re.compile(r"[A-Z]{2,4}|[A-Z](?:[a-z]{1,3})?[A-Z]")
 _WORD = re.compile(r"(?:'|’)?[^\W\d_][\w'’-]*")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_TURNED = re.compile(
+    r"(?P<surname>[^\W\d_][\w'’-]+),\s?(?P<first>(?:[A-Z]\.\s?)+(?:(?:van|de|der|den|ter|ten|het)\b\s?){0,3})"
+    r"(?=\s*(?:$|[,;/+&(\x00])|\s*\b(?:en|and)\s)"
+)
 _LETTER = r"[A-ZÀ-ÖØ-ÞŠŽĆČŁŞĞİ]"
 _PREFIX = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Hh]et|[Tt]er|[Tt]en|[Tt]e|[Oo]p|[Ii]n|[Vv]on|[Ee]l|[Aa]l|['’]t)\s+)"
 _IN_TEXT = re.compile(
@@ -47,6 +55,9 @@ class PersonName:
     monogram: str = ""
     """ "pj": the letters by which a team table points at somebody."""
 
+    sex: str = field(default="", compare=False)
+    """ "m" or "f" where a title gives it: "dhr." and "mevr." are never one."""
+
     @property
     def fullness(self) -> int:
         """The more of a person a name gives, the higher."""
@@ -58,10 +69,11 @@ class PersonName:
 @lru_cache(maxsize=4096)
 def person_name(words: str) -> PersonName | None:
     """The parts of a name, titles and words in brackets left out; None if it can't be somebody's name."""
-    tokens = _BRACKETS.sub(" ", words).replace("*", "").strip(" .,;:_@").split()
-    titled = False
+    tokens = upright(_BRACKETS.sub(" ", words)).replace("*", "").strip(" .,;:_@").split()
+    titled, sex = False, ""
     while tokens and (fold(tokens[0]).strip(".") in _TITLES or (len(tokens) > 2 and _is_gentleman(tokens))):
         titled |= fold(tokens[0]).strip(".") in _TITLES
+        sex = sex or _SEX.get(fold(tokens[0]).strip("."), "")
         tokens = tokens[1:]
     while len(tokens) > 1 and fold(tokens[-1]).strip(".,") in _DEGREES:
         tokens = tokens[:-1]
@@ -73,7 +85,21 @@ def person_name(words: str) -> PersonName | None:
     while len(tokens) > 1 and _INITIALS.fullmatch(tokens[0]) and fold(tokens[0]) not in _PREFIXES:
         letters += _letters_of(tokens[0])
         tokens = tokens[1:]
-    return _with_surname(tokens, letters, titled)
+    name = _with_surname(tokens, letters, titled)
+    return replace(name, sex=sex) if name is not None and sex else name
+
+
+def upright(words: str) -> str:
+    """ "Jansen, P." is P. Jansen, and "Wit, S. de" S. de Wit."""
+    match = _TURNED.search(words)
+    if match is None:
+        return words
+    return f"{words[: match.start()]}{match['first'].strip()} {match['surname']}{words[match.end() :]}"
+
+
+def without_turned(words: str) -> str:
+    """The words with every "Jansen, P." blotted out, so that its comma parts nothing."""
+    return _TURNED.sub(lambda match: "\x00" * len(match.group()), words)
 
 
 def _is_gentleman(tokens: list[str]) -> bool:
@@ -129,6 +155,8 @@ def _surname_parts(tokens: list[str]) -> tuple[str, ...]:
 
 def likeness(one: PersonName, other: PersonName) -> int:
     """0 if these can't be one person; otherwise 1 to 3, higher where the names say more of the same."""
+    if one.sex and other.sex and one.sex != other.sex:
+        return 0
     if one.monogram or other.monogram:
         return _by_monogram(one, other)
     if one.alone or other.alone:

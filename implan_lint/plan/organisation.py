@@ -9,7 +9,7 @@ from functools import partial
 from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.links import Match, Reason, same_party, shared_words
 from implan_lint.plan.model import Entity, Mention, OwnerKind, Plan
-from implan_lint.plan.names import person_name
+from implan_lint.plan.names import person_name, upright
 from implan_lint.plan.owners import looks_like_person, who_is_meant, without_brackets
 from implan_lint.plan.register_of_parties import Parties
 from implan_lint.plan.words import fold
@@ -54,7 +54,7 @@ class Organisation:
 
     def find(self, name: str) -> Match[Entity | Mention] | None:
         """Where a person is known, or a role by its words or by another word for the same role."""
-        bare = without_brackets(name)
+        bare = upright(without_brackets(name))
         folded = fold(bare)
         if party := next((party for party in self.parties.candidates(name) if party.in_register), None):
             there = self._where_written({fold(mention.text) for mention in party.spellings} | {folded})

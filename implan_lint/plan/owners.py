@@ -7,7 +7,7 @@ import re
 from implan_lint.document.text import Text
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Mention, Owner, OwnerKind
-from implan_lint.plan.names import person_name, without_article
+from implan_lint.plan.names import person_name, upright, without_article, without_turned
 from implan_lint.plan.words import fold
 
 _SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\b(?:en|and|i\.s\.m\.|ism|met|plus|samen met|with)(?=\s))\s*", re.IGNORECASE)
@@ -49,7 +49,7 @@ def read_owners(text: Text, lexicon: Lexicon) -> tuple[Owner, ...]:
     """The parties of an owner cell, in order. Separators are commas, slashes, "en", "i.s.m."."""
     owners: list[Owner] = []
     start = 0
-    masked = _BRACKETS.sub(lambda match: "\x00" * len(match.group()), text.plain)
+    masked = without_turned(_BRACKETS.sub(lambda match: "\x00" * len(match.group()), text.plain))
     for match in [*_SEPARATOR.finditer(masked), None]:
         end = match.start() if match else len(text.plain)
         part = text.part(start, end)
@@ -61,7 +61,7 @@ def read_owners(text: Text, lexicon: Lexicon) -> tuple[Owner, ...]:
 
 def kind_of(name: str, lexicon: Lexicon) -> OwnerKind:
     """What a name is; a capitalised word that is nothing else is taken for a person."""
-    plain = _BRACKETS.sub("", name).strip(" .*_@") or name.strip()
+    plain = upright(_BRACKETS.sub("", name)).strip(" .*_@") or name.strip()
     if is_blank(plain, lexicon) or is_blank(name, lexicon):
         return OwnerKind.PLACEHOLDER
     if not lexicon.is_one_of("owner.role", plain):
@@ -99,7 +99,7 @@ def who_is_meant(name: str, lexicon: Lexicon) -> tuple[str, OwnerKind]:
     Of "projectleider Sanne de Wit", "Sanne de Wit - projectleider" and "het team (Sanne de Wit)" that is the person;
     words in brackets behind a person only say more of them.
     """
-    bare = without_brackets(name).strip(" .*_@")
+    bare = upright(without_brackets(name)).strip(" .*_@")
     if not lexicon.is_one_of("owner.role", bare):
         bare = without_lead(bare)
     kind = kind_of(name, lexicon)
@@ -134,7 +134,7 @@ def _is_whole_name(words: str, lexicon: Lexicon) -> bool:
 
 def looks_like_person(name: str) -> bool:
     """A first and a last name, or initials and a last name: "Sanne de Wit", "S. de Wit"."""
-    plain = name.strip()
+    plain = upright(name.strip())
     words = [word for word in plain.split() if not _PREFIX.fullmatch(word)]
     return len(words) >= 2 and _NAME.match(plain) is not None
 

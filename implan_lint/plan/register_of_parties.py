@@ -7,7 +7,7 @@ it are one party. A name that fits two parties fits none: it resolves to nobody,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from implan_lint.diagnostic import Span
@@ -62,6 +62,7 @@ class Parties:
         self._synonyms = [name for name in lexicon.vocabulary.words if name.startswith("role.same.")]
         self._drafts: list[_Draft] = []
         self._holders: dict[str, list[_Draft]] = {}
+        self._unclear: dict[str, tuple[Mention, list[_Draft]]] = {}
         everyone = list(seen)
         for one in sorted(everyone, key=_turn):
             self._add(one)
@@ -78,6 +79,11 @@ class Parties:
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def unclear(self) -> Iterator[tuple[Mention, tuple[Party, ...]]]:
+        """Each name that fits more than one person, where it first stands, with those persons."""
+        for mention, drafts in self._unclear.values():
+            yield mention, tuple(self._parties[id(draft)] for draft in drafts)
 
     # ------------------------------------------------------------ asking
 
@@ -108,8 +114,9 @@ class Parties:
     def _match(self, name: str, kind: OwnerKind) -> list[_Draft]:
         key = without_article(fold(name))
         same = [draft for draft in self._drafts if draft.kind is not OwnerKind.PERSON and key in draft.keys]
-        if same or kind in (OwnerKind.VAGUE, OwnerKind.PLACEHOLDER):
-            return same or [draft for draft in self._drafts if key in draft.aliases]
+        known = [draft for draft in self._drafts if key in draft.aliases]
+        if same or known or kind in (OwnerKind.VAGUE, OwnerKind.PLACEHOLDER):
+            return same or known
         if kind is OwnerKind.PERSON:
             return self._people(name)
         if kind is OwnerKind.ROLE:
@@ -119,12 +126,10 @@ class Parties:
         ]
 
     def _people(self, name: str) -> list[_Draft]:
-        """Those whom a name fits best; an abbreviation that the plan explains fits only who it is explained as."""
-        key = fold(name)
-        if known := [draft for draft in self._drafts if key in draft.aliases]:
-            return known
+        """Those whom a name fits best."""
         asked = person_name(name)
         if asked is None:
+            key = fold(name)
             return [draft for draft in self._drafts if draft.kind is OwnerKind.PERSON and key in draft.keys]
         fits = [(likeness(draft.person, asked), draft) for draft in self._drafts if draft.person is not None]
         best = max((level for level, _ in fits), default=0)
@@ -162,10 +167,14 @@ class Parties:
             # Nobody's spelling; but a register that names one of them doesn't leave the others unknown.
             for draft in found:
                 draft.registered |= one.registered
+            if one.kind is OwnerKind.PERSON and not one.is_loose:
+                self._unclear.setdefault(one.name, (one.mention, found))
             return
         draft = found[0] if found else self._new(one)
         draft.spellings.append(one.mention)
         draft.registered |= one.registered
+        if one.registered and draft.person is not None and (asked := person_name(one.name)) is not None:
+            draft.person = replace(draft.person, sex=draft.person.sex or asked.sex)
         draft.is_loose &= one.is_loose
         draft.aliases |= {fold(alias) for alias in one.aliases}
         for role in one.roles:
@@ -188,13 +197,16 @@ class Parties:
 
 
 def _turn(one: Seen) -> tuple[int, int]:
-    """Bodies of the register come first, as they may look like a person ("Kilometrix"); then the fullest names."""
+    """Bodies of the register come first, as they may look like a person ("Kilometrix"); then the fullest names.
+
+    Abbreviations come last, when it is known what they are short for.
+    """
     if one.kind is OwnerKind.GROUP and one.registered:
         return 0, 0
     if one.kind is not OwnerKind.PERSON:
         return 2, one.kind is not OwnerKind.ROLE
     name = person_name(one.name)
-    return 1, (0 if name is None else 1 if name.monogram else -name.fullness)
+    return (3, 0) if name is not None and name.monogram else (1, 0 if name is None else -name.fullness)
 
 
 def _finished(draft: _Draft) -> Party:

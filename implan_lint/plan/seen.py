@@ -72,7 +72,8 @@ def _owners(plan: Plan) -> Iterator[Mention]:
 def _parties(plan: Plan, mention: Mention, lexicon: Lexicon, *, registered: bool) -> Iterator[Seen]:
     for owner in read_owners(Text(mention.text, mention.span), lexicon):
         name, kind = who_is_meant(owner.name, lexicon)
-        yield Seen(name, kind, _placed(plan, owner.name, owner.span), registered)
+        aliases = _in_brackets(owner.name, name)
+        yield Seen(name, kind, _placed(plan, owner.name, owner.span), registered, aliases=aliases)
 
 
 def _bodies(plan: Plan, mention: Mention, lexicon: Lexicon) -> Iterator[Seen]:
@@ -98,30 +99,41 @@ def _of_role(plan: Plan, role: Role, lexicon: Lexicon) -> Iterator[Seen]:
     holders = list(_parties(plan, role.person, lexicon, registered=True)) if role.person is not None else []
     people = [one for one in holders if one.kind is OwnerKind.PERSON]
     titles = tuple(owner.name for owner in read_owners(Text(title, role.span), lexicon)) if is_title else ()
-    aliases = _aliases(role)
+    aliases = (*_from_column(role), *_in_brackets(role.text, title))
     if is_title and len(people) == 1 and _is_abbreviation_of(title, people[0].name):
         titles, aliases = (), (*aliases, title)
     for one in holders:
-        yield replace(one, roles=titles, aliases=aliases) if one.kind is OwnerKind.PERSON else one
+        is_person = one.kind is OwnerKind.PERSON
+        yield replace(one, roles=titles, aliases=(*one.aliases, *aliases)) if is_person else one
     if role.organisation is not None:
         yield from _bodies(plan, role.organisation, lexicon)
     if not people and is_title:
         yield from _parties(plan, Mention(role.text, role.span), lexicon, registered=True)
 
 
-def _aliases(role: Role) -> tuple[str, ...]:
-    """The abbreviations in a team table's own column, and in brackets behind the name."""
+def _from_column(role: Role) -> tuple[str, ...]:
+    """The abbreviations in a team table's own column."""
     found = []
     table, row = role.place.table, role.place.row
     if table is not None and row is not None:
         for head, cell in zip(table.table.header, row.cells, strict=False):
             if _ABBREVIATION_COLUMN.fullmatch(fold(head.text.plain)):
                 found.append(cell.text.plain.strip())
-    if role.person is not None:
-        inside = _IN_BRACKETS.findall(role.person.text)
-        name = without_brackets(role.person.text)
-        found += [words for words in inside if _is_abbreviation_of(words, name)]
     return tuple(word for word in found if word)
+
+
+def _in_brackets(words: str, name: str) -> tuple[str, ...]:
+    """The abbreviations behind a name or a role: "Piet Jansen (PJ)", "projectleider (PL)"."""
+    inside = _IN_BRACKETS.findall(words)
+    return tuple(short for short in inside if _is_abbreviation_of(short, name) or _shortens(short, name))
+
+
+def _shortens(short: str, role: str) -> bool:
+    """ "PL" of projectleider, "FB" of functioneel beheerder: its letters in order, from the first one on."""
+    if _ABBREVIATION.fullmatch(short) is None or not fold(role).startswith(fold(short)[0]):
+        return False
+    letters = iter(fold(role))
+    return all(letter in letters for letter in fold(short))
 
 
 def _is_abbreviation_of(words: str, name: str) -> bool:
@@ -131,7 +143,7 @@ def _is_abbreviation_of(words: str, name: str) -> bool:
         and short is not None
         and person is not None
         and bool(short.monogram)
-        and likeness(short, person) > 0
+        and (likeness(short, person) > 0 or person.alone[:1] in (*short.monogram[:1], *short.monogram[-1:]))
     )
 
 

@@ -21,6 +21,8 @@ _REGISTER = {
     "nl": {True: "in de organisatie genoemd", False: "niet in de organisatie genoemd"},
     "en": {True: "named in the organisation", False: "not named in the organisation"},
 }
+_UNCLEAR = {"nl": "kan zijn: {names}", "en": "may be: {names}"}
+_OR = {"nl": " of ", "en": " or "}
 _ALSO = {"nl": "ook als", "en": "also as"}
 
 
@@ -50,6 +52,11 @@ def party_lines(plan: Plan, view: View) -> Iterator[str]:
         line = plan.document.source.line_of(party.spellings[0].span.start)
         yield f"{paint(f'  {line:>5}   ', 'dim', view)}{visible(party.name)}"
         yield f"{'':10}{paint(' · '.join(_told(party, view.language)), 'dim', view)}"
+    for mention, meant in parties.unclear():
+        line = plan.document.source.line_of(mention.span.start)
+        names = _OR[view.language].join(visible(party.name) for party in meant)
+        yield f"{paint(f'  {line:>5}   ', 'dim', view)}{visible(' '.join(mention.text.split()))}"
+        yield f"{'':10}{paint(_UNCLEAR[view.language].format(names=names), 'dim', view)}"
 
 
 def _told(party: Party, language: str) -> Iterator[str]:

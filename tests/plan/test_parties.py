@@ -187,3 +187,76 @@ def test_any_spelling_of_a_person_is_that_person(given_name: str, prefix: str, s
     spelling = _spellings(given_name, prefix, surname)[which]
     parties = Parties.of(read(f"# Plan\n\n## Projectorganisatie\n\n{roles}"))
     assert name_of(parties.resolve(spelling)) == name
+
+
+TEAM = """
+# Leeszaal
+
+## Projectorganisatie
+
+| Rol | Naam |
+|-----|------|
+| Projectleider (PL) | Piet Jansen (PJ) |
+| Trainer (TR) | Karin Mol |
+| Gastheer | dhr. Smit |
+| Opdrachtgever (OG) | Vries, A. de |
+| Beheerder | Bakker (HB) |
+
+## Acties
+
+| Actie | Wie | Wanneer |
+|-------|-----|---------|
+"""
+
+
+def team_with(*owners: str) -> Parties:
+    rows = "".join(f"| Kast {number} bouwen | {owner} | 1 mei 2026 |\n" for number, owner in enumerate(owners, 1))
+    return Parties.of(read(dedent(TEAM) + rows))
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Jansen, P.", ["Piet Jansen"]),
+        ("Jansen (PJ)", ["Piet Jansen"]),
+        ("PJ", ["Piet Jansen"]),
+        ("PL", ["Piet Jansen"]),
+        ("TR", ["Karin Mol"]),
+        ("OG", ["A. de Vries"]),
+        ("A. de Vries", ["A. de Vries"]),
+        ("HB", ["Bakker"]),
+        ("PL en TR", ["Piet Jansen", "Karin Mol"]),
+        ("Jansen, P. en Mol, K.", ["Piet Jansen", "Karin Mol"]),
+        ("Jansen, P., Mol, K.", ["Piet Jansen", "Karin Mol"]),
+        ("Piet, K. Mol", ["Piet Jansen", "Karin Mol"]),
+        ("dhr. Smit", ["dhr. Smit"]),
+        ("mevr. Smit", []),
+        ("K. Jansen", []),
+        ("OJ", []),
+    ],
+)
+def test_turned_names_abbreviations_and_titles(words: str, names: list[str]) -> None:
+    assert [party.name for party in team_with().candidates(words)] == names
+
+
+def test_an_abbreviation_that_an_owner_explains_is_known_from_then_on() -> None:
+    parties = team_with("functioneel beheerder (FB)", "FB", "Mina Dekker (MD)", "MD")
+    assert name_of(parties.resolve("FB")) == "functioneel beheerder"
+    assert name_of(parties.resolve("MD")) == "Mina Dekker"
+
+
+def test_words_in_brackets_that_shorten_nothing_are_no_abbreviation() -> None:
+    assert team_with("Mina Dekker (ICT)").resolve("ICT") is None
+
+
+def test_two_titles_are_two_people() -> None:
+    parties = team_with("mevr. Smit")
+    known = {party.name: party.in_register for party in parties}
+    assert known["dhr. Smit"]
+    assert not known["mevr. Smit"]
+
+
+def test_a_name_that_fits_two_is_told_with_both() -> None:
+    unclear = [(mention.text, [party.name for party in meant]) for mention, meant in plan_with("Bakker").unclear()]
+    assert unclear == [("Bakker", ["Jan Bakker", "Kim Bakker"])]
+    assert list(team_with("Jansen").unclear()) == []

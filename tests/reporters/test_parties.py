@@ -60,3 +60,8 @@ def test_nobody() -> None:
         "People and parties involved (0)",
         "  nothing found",
     ]
+
+
+def test_a_name_that_fits_two_people() -> None:
+    plan = PLAN.replace("Kees Boer", "De Wit").replace("Sanne de Wit |", "Sanne de Wit, Bas de Wit |", 1)
+    assert list(party_lines(read(plan), View("nl", False, 80)))[-1] == "          kan zijn: Sanne de Wit of Bas de Wit"
