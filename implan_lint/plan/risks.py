@@ -133,7 +133,8 @@ def _is_procedure(section: Section, items: list[ListItem]) -> bool:
     heading = fold(section.heading.title.plain) if section.heading is not None else ""
     return (
         re.search(
-            r"\b(?:risicomanagement|risk management|risicobeheersing|process|proces|procedure|statuses"
+            r"\b(?:risicomanagement(?:systeem)?|risk management|risicobeheer(?:s?systeem|sing)"
+            r"|process|proces|procedure|statuses"
             r"|statussen|status|scoring|method|methode|summary"
             r"|samenvatting|schaal|legenda)\b",
             heading,

@@ -27,6 +27,7 @@ def facts(risk: Risk) -> tuple[str, str | None, str | None, list[str]]:
         "| Nr | Risico | Kans | Impact | Maatregel | Eigenaar |",
         "| # | Gebeurtenis | Waarschijnlijkheid | Gevolg | Beheersmaatregel | Wie |",
         "| ID | Wat kan er misgaan? | Kans (H/M/L) | Effect | Mitigatie | Actiehouder |",
+        "| Nr | Risico | K | I | Maatregel | Eigenaar |",
         "| ID | Risk | Likelihood | Impact | Mitigation | Owner |",
     ],
 )
@@ -130,7 +131,10 @@ def test_items() -> None:
     assert words(risks[1].owner) == "Jan"
 
 
-@pytest.mark.parametrize("heading", ["Risico's\n\n### Proces", "Risico's\n\n### Schaal", "Risks\n\n### Scoring method"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Risico's\n\n### Proces", "Risicobeheerssysteem", "Risico's\n\n### Schaal", "Risks\n\n### Scoring method"],
+)
 def test_a_list_of_steps_or_levels_holds_no_risks(heading: str) -> None:
     assert under(heading, "- Hoog\n- Laag") == ()
 
@@ -247,3 +251,11 @@ def test_paragraphs_that_open_with_the_label() -> None:
 )
 def test_a_paragraph_that_explains_holds_no_risks(prose: str) -> None:
     assert under("Risico's", prose) == ()
+
+
+def test_a_heading_above_its_labelled_items() -> None:
+    (risk,) = under(
+        "Risks",
+        "### Broken pump\n\n- Likelihood: 3\n- Impact: 2\n- Mitigation planned: keep a spare one\n- Seen: never",
+    )
+    assert facts(risk) == ("Broken pump", "3", "2", ["keep a spare one"])
