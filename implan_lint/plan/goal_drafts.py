@@ -29,7 +29,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _SMART_LETTER = re.compile(
-    r"^\W*(?:specifiek|meetbaar|acceptabel|aanvaardbaar|ambitieus|haalbaar|realistisch|relevant"
+    r"^\W*(?:(?-i:[SMART])\s?[-–—:.(]\s?)?(?:specifiek|meetbaar|acceptabel|aanvaardbaar|ambitieus|haalbaar|realistisch|relevant"
     r"|tijds?gebonden|specific|measurable"
     r"|achievable|attainable|realistic|time-?bound|timely)\b",
     re.IGNORECASE,
@@ -135,7 +135,7 @@ def _numbered_heading(section: PlanSection) -> Iterator[Draft]:
     words = (*(p.text for p in paragraphs_of(section.section)), *(item.text for item in items_of(section.section)))
     below = tuple(takewhile(lambda text: not _is_other_goal(text, number), words))
     place = Place(Origin.HEADING, section.section)
-    if rest.plain and below and all(_PART.match(text.plain) for text in below):
+    if rest.plain and below and all(_PART.match(text.plain) or _SMART_LETTER.match(text.plain) for text in below):
         yield Draft(rest, place, number, id_text, below)
     elif below and (not rest.plain or len(rest.plain.split()) < 6):
         yield Draft(below[0], place, number, id_text, (*below[1:], rest))

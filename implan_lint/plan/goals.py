@@ -13,13 +13,14 @@ from implan_lint.plan.goal_drafts import Draft, read_drafts
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Evidence, Goal, Mention
 from implan_lint.plan.reading import Reading, placed
+from implan_lint.plan.smart_lines import is_support, with_smart_lines
 from implan_lint.plan.time.period import Period, TimeKind
 from implan_lint.plan.words import fold_keeping_places
 
 
 def read_goals(reading: Reading) -> tuple[Goal, ...]:
     """All goals, judged, in the order of the text."""
-    drafts = read_drafts(reading)
+    drafts = with_smart_lines(reading, read_drafts(reading))
     about = smart_support.remarks(reading, drafts)
     in_section = Counter(id(draft.place.section) for draft in drafts)
     return tuple(_judge(reading, draft, about, alone=in_section[id(draft.place.section)] == 1) for draft in drafts)
@@ -30,7 +31,7 @@ def _judge(reading: Reading, draft: Draft, said: Sequence[smart_support.Remark],
     read: list[tuple[Text, Sequence[Period]]] = []
     times: list[Period] = []
     baseline_cell = _baseline_cell(reading, draft)
-    for text in (draft.text, *draft.extra):
+    for text in (draft.text, *(text for text in draft.extra if not is_support(text))):
         found = reading.periods(text)
         read.append((text, found))
         measures.append(smart.measurable(text, found))

@@ -307,3 +307,81 @@ def test_a_label_that_says_what_the_goal_is_of(label: str) -> None:
 def test_the_paragraph_below_a_line_that_says_just_goal(above: str) -> None:
     (goal,) = read(under("Leeszaal", f"{above}\n\nLeden reserveren zelf een boek. Dat scheelt tijd.")).goals
     assert goal.text == "Leden reserveren zelf een boek."
+
+
+def test_smart_lines_below_a_goal_are_its_evidence() -> None:
+    (goal,) = read(
+        """
+        # Plan
+
+        ## Doel
+
+        Leden vinden sneller een vrijwilliger.
+
+        **Specifiek:** leden zoeken zelf in de nieuwe lijst.
+
+        **M (Meetbaar):** de zoektijd daalt naar 5 minuten.
+        Haalbaar: er zijn 3 beheerders.
+        Tijdgebonden: klaar op 1 mei 2026.
+        """
+    ).goals
+    assert goal.text == "Leden vinden sneller een vrijwilliger."
+    assert quoted(goal) == (["5 minuten"], ["1 mei 2026"])
+
+
+def test_a_smart_analysis_under_a_heading_of_its_own() -> None:
+    (goal,) = read(
+        """
+        # Plan
+
+        ## Doel
+
+        Leden vinden sneller een vrijwilliger.
+
+        ## SMART analysis
+
+        ### Specifiek
+
+        - Leden zoeken zelf in de nieuwe lijst
+
+        ### Meetbaar
+
+        - De zoektijd daalt naar 5 minuten
+
+        ### Tijdgebonden
+
+        Klaar op 1 mei 2026.
+        """
+    ).goals
+    assert quoted(goal) == (["5 minuten"], ["1 mei 2026"])
+
+
+def test_smart_lines_belong_to_the_goal_right_above_them() -> None:
+    first, second = read(
+        """
+        # Plan
+
+        ## Doelen
+
+        Doel 1: leden vinden sneller een vrijwilliger
+
+        Doel 2: bestuurders bellen minder
+
+        - Specifiek: het bestuur belt alleen nieuwe leden
+        - Meetbaar: 4 telefoontjes per week
+        - Tijdgebonden: 1 mei 2026
+        """
+    ).goals
+    assert (quoted(first)[1], quoted(second)[1]) == ([], ["1 mei 2026"])
+
+
+def test_smart_lines_without_a_goal_tell_one() -> None:
+    body = "- Specifiek: leden zoeken zelf een vrijwilliger\n- Meetbaar: 5 minuten\n- Tijdgebonden: 1 mei 2026"
+    (goal,) = read(under("Doelen", body)).goals
+    assert goal.text == "leden zoeken zelf een vrijwilliger"
+    assert quoted(goal)[1] == ["1 mei 2026"]
+
+
+def test_what_makes_a_goal_possible_measures_nothing() -> None:
+    (goal,) = read(under("Doelen", "- Ouders zijn vaker tevreden\n  - Haalbaar: er zijn 12 licenties")).goals
+    assert not goal.measurable.found
