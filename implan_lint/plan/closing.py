@@ -184,21 +184,37 @@ def _evaluations_in(reading: Reading, section: PlanSection, out: list[Span], kno
         by_kind[next(iter(by_kind))] += extra
     for kind, units in by_kind.items():
         units.sort(key=lambda unit: _evaluation_kind(reading, unit.text.plain) is None)  # the outspoken ones first
-        owner, when, period = who_and_when(reading, units)
-        if owner is None and len(by_kind) > 1 and inside:
-            owner = who_and_when(reading, [unit for group in by_kind.values() for unit in group])[0]
-        first = units[0]
-        yield Evaluation(
-            first.text.plain.strip(),
-            first.text.span,
-            reading.line_of(first.text.span),
-            Place(first.origin, section.section, confidence=Confidence.HIGH if inside else Confidence.MEDIUM),
-            kind,
-            owner,
-            when,
-            period,
-            False,
-        )
+        for group in _apart(reading, kind, units) if inside else [units]:
+            owner, when, period = who_and_when(reading, group)
+            if owner is None and len(by_kind) > 1 and inside:
+                owner = who_and_when(reading, [unit for others in by_kind.values() for unit in others])[0]
+            first = group[0]
+            yield Evaluation(
+                first.text.plain.strip(),
+                first.text.span,
+                reading.line_of(first.text.span),
+                Place(first.origin, section.section, confidence=Confidence.HIGH if inside else Confidence.MEDIUM),
+                kind,
+                owner,
+                when,
+                period,
+                False,
+            )
+
+
+def _apart(reading: Reading, kind: EvaluationKind, units: list[Unit]) -> list[list[Unit]]:
+    """Items of a list that each name an evaluation and its moment are evaluations of their own."""
+    own = [
+        unit
+        for unit in units
+        if unit.origin is Origin.LIST_ITEM
+        and _evaluation_kind(reading, unit.text.plain) is kind
+        and who_and_when(reading, [unit])[1] is not None
+    ]
+    if len(own) < 2 or units[0] not in own:
+        return [units]
+    rest = [unit for unit in units if unit not in own]
+    return [[own[0], *rest], *([unit] for unit in own[1:])]
 
 
 def _is_quoted(reading: Reading, unit: Unit) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from implan_lint.diagnostic import Span
 from implan_lint.document.model import ListBlock, Paragraph
 from implan_lint.document.text import Text
 from implan_lint.plan.model import Entity, MetaField, PlanTable, Presence, TableKind
-from implan_lint.plan.reading import Reading
+from implan_lint.plan.parts import sentences
+from implan_lint.plan.reading import Reading, paragraphs_of
 
 _TABLE_PARTS = {
     TableKind.GOALS: "doelen",
@@ -40,6 +42,7 @@ def read_presence(
         *_by_label(reading),
         *(_by_table(table) for table in reading.tables if table.kind in _TABLE_PARTS and table.table.rows),
         *_by_entity(entities),
+        *_by_sentence(reading),
         *_by_field(reading, meta),
     ):
         found.setdefault(presence.kind, presence)
@@ -99,6 +102,38 @@ def _by_entity(entities: dict[str, tuple[Entity, ...]]) -> Iterator[Presence]:
     for kind, things in entities.items():
         if things:
             yield Presence(kind, things[0].span, things[0].line, "row")
+
+
+_NO_HANDOVER = ("scope_uit", "scope_later", "risicos", "huidige_situatie", "aanleiding", "context")
+
+
+def _by_sentence(reading: Reading) -> Iterator[Presence]:
+    """A label behind another sentence ("... Voorwaarde: drie uur per week"), and who takes over the running."""
+    for section in reading.document.root.walk():
+        kinds = reading.kinds(section)
+        if {"scope_uit", "scope_later"} & set(kinds):
+            continue
+        for paragraph in paragraphs_of(section):
+            for sentence in islice(sentences(paragraph.text), 1, None):
+                lead = _lead(sentence)
+                for kind in reading.lexicon.exact_heading_kinds(lead.plain) if lead is not None else ():
+                    yield Presence(kind, sentence.span, reading.line_of(sentence.span), "sentence")
+            if not set(_NO_HANDOVER) & set(kinds):
+                yield from _handover(reading, paragraph.text)
+
+
+def _handover(reading: Reading, text: Text) -> Iterator[Presence]:
+    for sentence in sentences(text):
+        if _TAKES_OVER.search(sentence.plain) and not _NOT.search(sentence.plain):
+            yield Presence("beheer", sentence.span, reading.line_of(sentence.span), "sentence")
+
+
+_TAKES_OVER = re.compile(
+    r"\b(?:neemt|nemen)\b[^.;]{1,60}\bbeheer\b[^.;]{0,60}\bover\b|\bbeheer\b[^.;]{0,60}\b(?:overgedragen|ondergebracht)\b"
+    r"|\bdraagt\b[^.;]{1,60}\bbeheer\b[^.;]{0,60}\bover\b|\btakes? over (?:the )?(?:maintenance|operations)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:niet|geen|nooit|not|no)\b", re.IGNORECASE)
 
 
 def _by_field(reading: Reading, meta: dict[str, MetaField]) -> Iterator[Presence]:

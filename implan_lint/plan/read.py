@@ -8,6 +8,7 @@ from datetime import date
 
 from implan_lint.document.model import Block, Document, ListBlock, Quote, Table
 from implan_lint.plan.actions import read_actions
+from implan_lint.plan.budget import read_budgets
 from implan_lint.plan.closing import read_aftercare, read_evaluations, read_exclusions
 from implan_lint.plan.factors import read_factors
 from implan_lint.plan.goals import read_goals
@@ -77,6 +78,7 @@ def read_plan(
             "risicos": risks,
             "stakeholders": stakeholders,
             "communicatie": communications,
+            "scope_in": tuple(item for item in scope if item.side == "in" and not item.trivial),
             "scope_uit": tuple(item for item in scope if item.side == "out" and not item.trivial),
             "training": _about_training(lexicon, (*actions, *milestones, *indicators, *scope)),
             "evaluatie": evaluations,
@@ -111,6 +113,7 @@ def read_plan(
         exclusions,
         tuple(profiles),
         *read_factors(reading),
+        budgets=read_budgets(reading),
     )
 
 

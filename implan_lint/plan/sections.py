@@ -64,7 +64,8 @@ def read_sections(document: Document, lexicon: Lexicon) -> tuple[PlanSection, ..
         around = next((above for above in section.ancestors() if kinds.get(id(above))), None)
         inherited = kinds[id(around)] if around is not None else ()
         own = _in_its_place(own, inherited if around is not title else ())
-        own = own or _by_phase(heading, inherited)
+        if title is not section:  # the years in a title say how long a note is valid
+            own = own or _by_phase(heading, inherited)
         kinds[id(section)] = own
         found.append(PlanSection(section, heading, own, inherited, is_empty(section), na_reason(section)))
     return tuple(found)

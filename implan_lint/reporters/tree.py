@@ -20,22 +20,28 @@ _WORDS = {
         "period": "looptijd", "go_live": "livegang", "sections": "Onderdelen", "goals": "Doelen", "actions": "Acties",
         "milestones": "Mijlpalen", "risks": "Risico's", "scope": "Scope", "stakeholders": "Stakeholders",
         "communications": "Communicatie", "roles": "Rollen", "indicators": "Indicatoren",
+        "factors": "Bevorderende en belemmerende factoren", "strategies": "Strategieën",
         "evaluations": "Evaluaties", "aftercare": "Nazorg", "line": "regel",
         "owner": "wie", "when": "wanneer", "likelihood": "kans", "impact": "impact",
         "measure": "maatregel", "interest": "belang", "channel": "kanaal", "audience": "doelgroep",
         "moment": "moment", "person": "persoon", "target": "streefwaarde", "baseline": "nulmeting",
         "kind": "soort", "side": "kant", "in": "binnen", "out": "buiten", "later": "later",
+        "works": "werking", "belemmerend": "belemmerend", "bevorderend": "bevorderend", "onbekend": "onbekend",
+        "answer": "strategie",
     },
     "en": {
         "profile": "profile", "recognised": "recognised", "phase": "phase", "assumed": "assumed",
         "period": "period", "go_live": "go-live", "sections": "Parts", "goals": "Goals", "actions": "Actions",
         "milestones": "Milestones", "risks": "Risks", "scope": "Scope", "stakeholders": "Stakeholders",
         "communications": "Communication", "roles": "Roles", "indicators": "Indicators",
+        "factors": "Barriers and facilitators", "strategies": "Strategies",
         "evaluations": "Evaluations", "aftercare": "Aftercare", "line": "line",
         "owner": "who", "when": "when", "likelihood": "likelihood", "impact": "impact",
         "measure": "measure", "interest": "interest", "channel": "channel", "audience": "audience",
         "moment": "moment", "person": "person", "target": "target", "baseline": "baseline",
         "kind": "kind", "side": "side", "in": "in", "out": "out", "later": "later",
+        "works": "effect", "belemmerend": "hinders", "bevorderend": "helps", "onbekend": "unknown",
+        "answer": "strategy",
     },
 }  # fmt: skip
 
@@ -99,6 +105,14 @@ def _groups(plan: Plan) -> Iterator[tuple[str, Sequence[tuple[Entity, tuple[Part
         ],
     )
     yield "scope", [(item, (("side", f"@{item.side.value}"),)) for item in plan.scope]
+    yield (
+        "factors",
+        [(item, (("works", f"@{item.polarity.value}"), ("answer", _words(item.strategy)))) for item in plan.factors],
+    )
+    yield (
+        "strategies",
+        [(item, (("owner", _words(item.owner)), ("when", _words(item.when)))) for item in plan.strategies],
+    )
     yield "stakeholders", [(item, (("interest", _words(item.interest)),)) for item in plan.stakeholders]
     yield (
         "communications",

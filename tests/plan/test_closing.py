@@ -152,3 +152,53 @@ def test_one_heading_for_both() -> None:
         ["Tot 1 juli 2026 is er nazorg voor gebruikers."],
         ["In juli 2026 evalueren we."],
     ]
+
+
+def test_items_that_each_name_a_moment_are_evaluations_of_their_own() -> None:
+    plan = under(
+        "Evaluatie",
+        "- Tussentijdse evaluatie na de pilot: Sanne de Wit, 1 juni 2026\n"
+        "- Tussentijdse evaluatie van doel 1: Piet de Boer, 1 september 2026\n"
+        "- Eindevaluatie: Sanne de Wit, 1 december 2026",
+    )
+    assert [(one.line, one.kind, words(one.owner), words(one.when)) for one in plan.evaluations] == [
+        (5, INTERIM, "Sanne de Wit", "1 juni 2026"),
+        (6, INTERIM, "Piet de Boer", "1 september 2026"),
+        (7, FINAL, "Sanne de Wit", "1 december 2026"),
+    ]
+
+
+def test_items_that_tell_about_one_evaluation_are_one() -> None:
+    plan = under("Evaluatie", "- Eindevaluatie op 1 december 2026\n- De evaluatie gaat over doel 1\n- Met het team")
+    assert [one.line for one in plan.evaluations] == [5]
+
+
+def test_a_line_of_a_list_without_marks_stands_alone() -> None:
+    plan = under("Mijlpalen", "4 oktober 2026: opening\napril 2027: evaluatie met de gemeente, door Sanne de Wit")
+    (found,) = plan.evaluations
+    assert (found.line, words(found.owner), words(found.when)) == (6, "Sanne de Wit", "april 2027")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("In november kijkt Sanne met het team of het gelukt is.", "november"),
+        ("Op 1 december 2026 blikken we terug op het project.", "1 december 2026"),
+        ("In June 2027 we look back with the team.", "June 2027"),
+    ],
+)
+def test_looking_back_in_other_words(sentence: str, when: str) -> None:
+    (found,) = under("En daarna?", sentence).evaluations
+    assert (found.kind, words(found.when)) == (FINAL, when)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Later: andere locaties, na de evaluatie.",
+        "In november kijkt het team naar de planning.",
+        "Elke locatie beslist na de evaluatie van 1 december 2026.",
+    ],
+)
+def test_what_only_refers_to_an_evaluation_plans_none(sentence: str) -> None:
+    assert under("Aanpak per locatie", sentence).evaluations == ()

@@ -21,6 +21,9 @@ TITLE = "# Plan van aanpak\n\n"
         ("## Aap\n\nDoel: in 2027 is 80% tevreden.", "doelen", "label", 5),
         ("## Acties\n\n- Eindevaluatie houden (Sanne de Wit, juni 2026)", "evaluatie", "row", 5),
         ("## Aap\n\nDe inkoop valt buiten de scope.", "scope_uit", "row", 5),
+        ("## Aap\n\nBinnen scope vallen alle gebouwen.", "scope_in", "row", 5),
+        ("## Aap\n\nHet team overlegt. Voorwaarde: ieder heeft drie uur.", "randvoorwaarden", "sentence", 5),
+        ("## Aap\n\nPer 1 mei neemt het hoofdkantoor het beheer over.", "beheer", "sentence", 5),
     ],
 )
 def test_how_a_part_shows(text: str, kind: str, by: str, line: int) -> None:
@@ -53,3 +56,8 @@ def test_a_heading_comes_before_all_else() -> None:
 )
 def test_what_shows_no_part(text: str) -> None:
     assert not read(TITLE + text).has("risicos", "nazorg")
+
+
+def test_a_running_that_is_not_handed_over_is_no_part() -> None:
+    assert "beheer" not in read(f"{TITLE}## Aap\n\nHet beheer wordt nog niet overgedragen.").presence
+    assert "beheer" not in read(f"{TITLE}## Risico's\n\nEen ander team neemt het beheer over.").presence

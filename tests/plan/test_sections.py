@@ -182,3 +182,8 @@ def test_a_section_is_empty_when_it_holds_no_words(body: str, empty: bool) -> No
 def test_why_a_section_does_not_apply(body: str, reason: str) -> None:
     plan = read(f"# Plan van aanpak\n\n## Budget\n\n{body}\n")
     assert section(plan, "Budget").na_reason == reason
+
+
+def test_the_years_of_a_title_are_no_planning() -> None:
+    plan = read("# Kwaliteitsnota 2026-2029\n\n## Doelen\n\nTekst.\n\n## Bouwen (mei 2026)\n\nTekst.\n")
+    assert [found.kinds for found in plan.sections] == [(), ("doelen",), ("planning",)]
