@@ -8,7 +8,7 @@ from datetime import date
 from implan_lint.checks import gaps
 from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.closing import is_closing
-from implan_lint.checks.timed import Timed, dated, kinds_around
+from implan_lint.checks.timed import Timed, dated, is_done, kinds_around
 from implan_lint.diagnostic import Finding, Related, Span, Term, Value
 from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.model import Action, ActionKind, Lifetime, Plan
@@ -44,7 +44,7 @@ def _is_reversed(life: Lifetime) -> bool:
 def _is_early(plan: Plan, thing: Timed, lexicon: Lexicon) -> bool:
     """It is over before the plan begins, and neither done nor a preparation."""
     start, last = plan.lifetime.start, thing.period.latest
-    if start is None or last is None or last >= start or thing.is_done(lexicon):
+    if start is None or last is None or last >= start or is_done(thing.entity, lexicon):
         return False
     prepares = "voorbereiding" in kinds_around(plan, thing.entity) or lexicon.holds("planning.preparation", thing.words)
     return not prepares

@@ -9,6 +9,9 @@ from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Action, ActionKind, Entity, Mention, Milestone, Plan
 from implan_lint.plan.time.period import Period
 
+_WORD = 4
+"""A shorter mark than this ("x", "ja", "af") says nothing outside the column for progress."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timed:
@@ -25,13 +28,20 @@ class Timed:
         phase = table.cell(row, "fase") if table is not None and row is not None else None
         return f"{self.entity.text} {phase.text.plain}" if phase is not None else self.entity.text
 
-    def is_done(self, lexicon: Lexicon) -> bool:
-        """It is ticked off, in its box or in its row."""
-        if isinstance(self.entity, Action) and self.entity.done:
-            return True
-        table, row = self.entity.place.table, self.entity.place.row
-        cell = table.cell(row, "gereed") if table is not None and row is not None else None
-        return cell is not None and bool(cell.text) and lexicon.is_one_of("done", cell.text.plain)
+
+def is_done(thing: Action | Milestone, lexicon: Lexicon) -> bool:
+    """It is ticked off in its box, or a cell of its row says so: any mark below "Gereed", a word in other columns."""
+    if isinstance(thing, Action) and thing.done:
+        return True
+    table, row = thing.place.table, thing.place.row
+    if table is None or row is None:
+        return False
+    progress = table.columns.get("gereed", -1)
+    return any(
+        lexicon.is_one_of("done", cell.text.plain)
+        for index, cell in enumerate(row.cells)
+        if cell.text and (index == progress or len(cell.text.plain.strip()) >= _WORD)
+    )
 
 
 def scheduled(plan: Plan) -> Iterator[Action | Milestone]:
