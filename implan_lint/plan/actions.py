@@ -78,8 +78,11 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
             continue
         if listed is not None:
             yield from _from_item(reading, section, item, ActionKind.ACTION, None, None, listed)
+        elif kinds[:1] == ("strategieen",) and not acting and not boxed and _is_work_of_its_own(reading, section, item):
+            yield from _from_item(reading, section, item, ActionKind.STRATEGY, None, None)
         elif acting or boxed or responsible or (labelled and not set(kinds[:1]) & _NO_LABELLED_WORK):
-            yield from _from_item(reading, section, item, _kind_in(kinds), responsible, None)
+            sure = Confidence.LOW if acting and not boxed and kinds[:1] == ("resultaten",) else Confidence.MEDIUM
+            yield from _from_item(reading, section, item, _kind_in(kinds), responsible, None, sure)
 
 
 _DESCRIBES = re.compile(r"^\W*[A-Za-zÀ-ÿ]+(?: [A-Za-zÀ-ÿ]+)?\W{0,3}:")

@@ -72,7 +72,7 @@ def doing_of(
             words := trailing_owner
             or leading_owner(reading, text, boxed)
             or agent_of(reading, text)
-            or subject_of(reading, text)
+            or _subject(reading, text)
         )
     ):
         owner, owners, owner_blank = owner_mention(words, reading.lexicon)
@@ -96,6 +96,14 @@ def doing_of(
     if owner is None and owner_blank is None and (source := (above.owner if above else None) or responsible):
         owner, owners = source, (Owner(source.text, kind_of(source.text, reading.lexicon), source.span),)
     return Doing(owner, owners, owner_blank, when, when_blank, period, inherited)
+
+
+def _subject(reading: Reading, text: Text) -> Text | None:
+    """Who acts, in front of the verb; a title may come before it: "S2 Scholing: Hilde Maas geeft ..."."""
+    if found := subject_of(reading, text):
+        return found
+    colon = text.plain.find(": ")
+    return subject_of(reading, text.part(colon + 2, len(text.plain))) if 0 < colon <= 40 else None
 
 
 _EMPTY_LABEL = re.compile(r"^\W*([\w-]+(?: [\w-]+){0,2})\s*:\s*$")

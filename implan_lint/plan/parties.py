@@ -20,6 +20,7 @@ _BY = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:de|het|the)\s+", re.IGNORECASE)
 _SUBJECT_WORDS = 5
+_DIGIT = re.compile(r"\d")
 _MARRIED = r"(?:(?:(?<=-de)|(?<=-van))\s+(?:(?:de|der|den)\s+)?[A-Z][\w'’-]+)?"
 """ "Smit-de Vries", "Smit-van der Vries": the second half of a double name."""
 PERSON_IN_PROSE = re.compile(
@@ -56,7 +57,8 @@ def leading_owner(reading: Reading, text: Text, boxed: bool) -> Text | None:
     if not 0 < colon <= 40:
         return None
     lead = text.part(0, colon)
-    if looks_like_person(lead.plain) or reading.lexicon.is_one_of("owner.role", lead.plain):
+    person = looks_like_person(lead.plain) and not _DIGIT.search(lead.plain)  # "S1 Scholing" is no name
+    if person or reading.lexicon.is_one_of("owner.role", lead.plain):
         return lead
     single = len(lead.plain.split()) == 1 and lead.plain[:1].isupper()
     known = reading.lexicon.heading_kinds(lead.plain) or reading.lexicon.columns_of(lead.plain)

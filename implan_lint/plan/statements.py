@@ -21,6 +21,8 @@ _PROPERTY = re.compile(
     r"|\b(?:moet|moeten|must|should)\b.{1,80}\b(?:kunnen|be able)\b"
     r"|\S\s(?:kan|kunnen|can)\s.{1,80}\w+en\b"
     r"|\S\s(?:is|zijn|are)\s(?:\w+\s)?(?:zichtbaar|beschikbaar|bereikbaar|verplicht|visible|available|required)\b"
+    r"|^\W*(?:bij|als|if|when)\s[^:]{1,40}:\s"
+    r"|\S\s[<>≤≥]\s?\d"
     r"|\S\s(?:wordt|worden)\s(?:\w+\s){0,3}(?:correct|juist|goed|automatisch|direct)\b",
     re.IGNORECASE,
 )
@@ -37,4 +39,4 @@ def states_what_is(items: Sequence[ListItem], lexicon: Lexicon) -> bool:
     if all(_I.match(words) for words in told):
         return sum(1 for words in told if _FIRST_PERSON.match(words)) * 2 >= len(told)
     properties = sum(1 for words in told if _PROPERTY.search(words) and not _WORKING_ON_IT.search(words))
-    return properties * 5 >= len(told) * 3
+    return properties * 2 >= len(told)

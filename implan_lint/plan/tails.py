@@ -35,9 +35,10 @@ def tail_of(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:
     owner: Text | None = None
     when: Text | None = None
     stop = len(text.plain)
-    for start, end in reversed(cuts):
+    for number in range(len(cuts) - 1, -1, -1):
+        start, end = cuts[number]
         part = text.part(end, len(text.plain[:stop].rstrip(" .")))
-        before = text.plain[:start]
+        before = text.part(cuts[number - 1][1] if number else 0, start)
         if when is None and _is_moment(reading, part):
             when = part
         elif owner is None and part and _is_owner(reading, part, before, text.plain[start:end].strip()):
@@ -53,15 +54,15 @@ def _is_moment(reading: Reading, part: Text) -> bool:
     return period is not None and period.kind.is_term and period.kind is not TimeKind.DURATION
 
 
-def _is_owner(reading: Reading, part: Text, before: str, sign: str) -> bool:
+def _is_owner(reading: Reading, part: Text, before: Text, sign: str) -> bool:
     """A person always; a role or a group behind a colon only where something is decided."""
     words = part.plain
     if looks_like_person(words) or is_known_person(reading, words) or _is_named_often(reading, words):
         return True
     role = _is_role(reading, words)
     if sign == ":":
-        return role and _DECIDES.search(before) is not None
-    return role and not _TO_SOMEBODY.search(before.rsplit(":", 1)[-1])
+        return role and _DECIDES.search(before.plain) is not None
+    return role and (sign == ";" or _is_moment(reading, before) or not _TO_SOMEBODY.search(before.plain))
 
 
 def _is_role(reading: Reading, words: str) -> bool:
@@ -70,11 +71,15 @@ def _is_role(reading: Reading, words: str) -> bool:
     bare = re.sub(r"^(?:de|het|the)\s+", "", words)
     if len(bare.split()) > 2 or lexicon.is_one_of("owner.vague", words):
         return False
-    first = bare.split(" ")[0]
-    return any(
-        lexicon.is_one_of(name, bare) or (name == "owner.role" and lexicon.is_one_of(name, first))
-        for name in ("owner.role", "owner.group")
+    names = (bare, bare.split(" ")[0])
+    return lexicon.is_one_of("owner.group", bare) or any(
+        lexicon.is_one_of("owner.role", name) for word in names for name in (word, *_singular(word))
     )
+
+
+def _singular(word: str) -> tuple[str, ...]:
+    """ "teamleiders" is more than one teamleider, "mentoren" more than one mentor."""
+    return tuple(word.removesuffix(end) for end in ("s", "en") if word.endswith(end))
 
 
 def _is_named_often(reading: Reading, words: str) -> bool:

@@ -310,3 +310,30 @@ def test_work_in_the_first_person_and_work_that_looks_like_a_property_stays_work
     assert len(read(under("Acties", body)).actions) == 3
     body = "- Werken aan de kassa\n- Sanne werkt met de kramers samen\n- De gids werkt de route uit"
     assert len(read(under("Acties", body)).actions) == 3
+
+
+@pytest.mark.parametrize(
+    ("item", "owner"),
+    [
+        ("Folders uitdelen bij de ingang; de mentoren", "de mentoren"),
+        ("Folders uitdelen bij de ingang, 4 mei, teamleiders dag", "teamleiders dag"),
+        ("Folders uitdelen bij de ingang, teamleiders", None),
+        ("K1 Kramers: Sanne de Wit belt alle kramers", "Sanne de Wit"),
+        ("K1 Kramers: alle kramers bellen", None),
+    ],
+)
+def test_roles_behind_a_semicolon_or_a_moment_and_names_behind_a_title(item: str, owner: str | None) -> None:
+    assert words(read(under("Acties", f"- {item}")).actions[0].owner) == owner
+
+
+def test_strategies_in_a_list_are_work_if_they_say_who_and_when() -> None:
+    body = "- S1 Ruimte: Sanne de Wit zet het plein af, 1 juni 2026\n- S2 Gesprekken met de buurt"
+    actions = read(under("Strategieën", body)).actions
+    assert [(action.kind, words(action.owner), words(action.when)) for action in actions] == [
+        (ActionKind.STRATEGY, "Sanne de Wit", "1 juni 2026")
+    ]
+
+
+def test_what_will_be_delivered_is_no_sure_work_beside_what_will_be_done() -> None:
+    actions = read(under("Op te leveren producten en activiteiten", "- Een plattegrond\n- Een draaiboek")).actions
+    assert {action.place.confidence for action in actions} == {Confidence.LOW}
