@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from implan_lint.diagnostic import Numbered, Term, Value
+from implan_lint.document.controls import SHOWN
 from implan_lint.plan.vocabulary import Vocabulary
 
 LONGEST_QUOTE = 60
@@ -20,12 +22,6 @@ _MONTHS = {
     "en": ("January", "February", "March", "April", "May", "June",
            "July", "August", "September", "October", "November", "December"),
 }  # fmt: skip
-# A plan's words end up in a terminal: escape sequences and direction marks must show, not act.
-_HARMLESS = {
-    **{code: chr(0x2400 + code) for code in range(0x20)},
-    0x7F: "\u2421",
-    **dict.fromkeys([*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)], "\ufffd"),
-}
 
 
 class TemplateError(ValueError):
@@ -63,15 +59,27 @@ def word_value(value: Value, language: str, vocabulary: Vocabulary) -> str:
         return quote(value)
     if isinstance(value, date):
         return f"{value.day} {_MONTHS[language][value.month - 1]} {value.year}"
+    if isinstance(value, Decimal):
+        return amount(value, language)
     if isinstance(value, tuple):
         words = [word_value(item, language, vocabulary) for item in value]
         return _AND[language].join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
     return str(value)
 
 
+def amount(value: Decimal, language: str) -> str:
+    """ "1.780" and "1.780,50" in Dutch, "1,780" and "1,780.50" in English."""
+    places = 0 if value == value.to_integral_value() else 2
+    words = f"{value:,.{places}f}"
+    return words.translate(_DUTCH_MARKS) if language == "nl" else words
+
+
+_DUTCH_MARKS = str.maketrans(",.", ".,")
+
+
 def quote(text: str) -> str:
     """The plan's own words, fit for a message: on one line, not too long, harmless to a terminal."""
-    line = " ".join(text.split()).translate(_HARMLESS)
+    line = " ".join(text.split()).translate(SHOWN)
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 1].rstrip() + "…"
 
 

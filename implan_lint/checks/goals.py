@@ -17,10 +17,11 @@ from implan_lint.checks.whole import is_fragment
 from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
 from implan_lint.document.model import Paragraph
 from implan_lint.plan.lexicon import Lexicon
-from implan_lint.plan.links import Reason, links_of_goal
+from implan_lint.plan.links import Reason
 from implan_lint.plan.model import Goal, Indicator, Origin, Plan
 from implan_lint.plan.time.period import Bound, Period, TimeKind
 from implan_lint.plan.time.reader import TimeContext, find_periods
+from implan_lint.plan.traces import indicators_of
 from implan_lint.plan.words import fold
 
 _DAYS_A_MONTH = 30.44
@@ -151,14 +152,14 @@ def vague_term(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
 
 def is_measured(plan: Plan, goal: Goal) -> bool:
     """Whether the goal, or an indicator with a target that belongs to it, says how much."""
-    return goal.measurable.found or any(indicator.target for indicator in indicators_of(plan, goal))
+    return goal.measurable.found or any(indicator.target for indicator in _own_indicators(plan, goal))
 
 
 def has_term(plan: Plan, goal: Goal) -> bool:
     """Whether the goal, its row, its heading, the line above its list or its indicator names an end."""
     if goal.time_bound.found or any(_is_end(period) for period in goal.times):
         return True
-    if any(_names_year(indicator) for indicator in indicators_of(plan, goal)):
+    if any(_names_year(indicator) for indicator in _own_indicators(plan, goal)):
         return True
     return any(_is_end(period) for period in _lead_in(plan, goal))
 
@@ -183,9 +184,9 @@ def _lead_in(plan: Plan, goal: Goal) -> Iterable[Period]:
     return find_periods(above[-1].text.plain, context)
 
 
-def indicators_of(plan: Plan, goal: Goal) -> list[Indicator]:
-    """The indicators that measure a goal."""
-    return [link.thing for link in links_of_goal(goal, plan.indicators) if link.reason is not Reason.ALL]
+def _own_indicators(plan: Plan, goal: Goal) -> list[Indicator]:
+    """The indicators that measure this goal in particular."""
+    return [link.thing for link in indicators_of(goal, plan) if link.reason is not Reason.ALL]
 
 
 # ---------------------------------------------------------------- wording
@@ -219,7 +220,7 @@ def without_baseline(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findin
         change = _change(goal, lexicon)
         if change is None or not goal.measurable.found or goal.baseline is not None or planned:
             continue
-        if not any(indicator.baseline for indicator in indicators_of(plan, goal)):
+        if not any(indicator.baseline for indicator in _own_indicators(plan, goal)):
             yield Finding(goal.span, {**goal_values(goal), "words": change}, about=about_goal(goal))
 
 

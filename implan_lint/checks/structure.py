@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
+from itertools import groupby
 
 from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.whole import has_part, is_fragment
@@ -77,20 +78,25 @@ _SAYS_IT_ITSELF = re.compile(r":\s*\w|\]\(")
 """A heading that is a field with its value ("Team: Noord"), or a link to where the words stand."""
 _FILLED_ELSEWHERE = ("inhoudsopgave", "inhoud", "table of contents", "contents", "toc")
 """A table of contents is often made by the program that prints the plan."""
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 @check("heading", variants=("", "other"))
 def empty_section(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
     """Headings with nothing below them; of headings within an empty section only the outermost is named.
 
-    A title and subtitles, before the first words of the text, are no sections.
+    A title and subtitles, before the first words of the text, are no sections; nor are the pieces of a heading or a
+    table that a converter tore apart.
     """
     done_until = -1
     is_opening = not plan.document.root.blocks
+    pieces = _torn_apart(plan.sections)
     for section in look(plan.sections):
         span = section.section.span
         is_opening = is_opening and not section.section.blocks
         if span.start < done_until or (is_opening and not section.kinds) or not _is_blank(plan, section):
+            continue
+        if span in pieces:
             continue
         done_until = span.end
         known = {part.kind for part in plan.profile.sections}
@@ -99,12 +105,28 @@ def empty_section(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Findi
         yield Finding(section.heading.span, {"heading": section.heading.title.plain}, variant, about)
 
 
+def _torn_apart(sections: Sequence[PlanSection]) -> frozenset[Span]:
+    """Runs of empty headings of which one breaks off within its words: "Kans (groot-", "klein)"."""
+    runs = groupby(sections, key=lambda section: section.is_empty)
+    pieces: set[Span] = set()
+    for is_empty, run in runs:
+        found = list(run)
+        if is_empty and len(found) > 1 and any(_breaks_off(one.heading.title.plain) for one in found):
+            pieces.update(one.section.span for one in found)
+    return frozenset(pieces)
+
+
+def _breaks_off(title: str) -> bool:
+    return title.count("(") > title.count(")") or title.rstrip().endswith("-")
+
+
 def _is_blank(plan: Plan, section: PlanSection) -> bool:
     if not section.is_empty or section.na_reason:
         return False
     if not section.is_real_heading and (section.heading.form is HeadingForm.LABEL or not section.kinds):
         return False
-    if fold(section.heading.title.plain) in _FILLED_ELSEWHERE:
+    title = section.heading.title.plain
+    if fold(title) in _FILLED_ELSEWHERE or _LETTER_OR_DIGIT.search(title) is None:
         return False
     if _SAYS_IT_ITSELF.search(plan.document.source.slice(section.heading.span)):
         return False

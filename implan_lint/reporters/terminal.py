@@ -5,15 +5,9 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-_STYLES = {"red": "31", "yellow": "33", "cyan": "36", "green": "32", "blue": "34", "bold": "1", "dim": "2"}
+from implan_lint.document.controls import SHOWN
 
-# An escape sequence in a plan or a file name must never reach the terminal; nor may a direction mark reorder it.
-_VISIBLE = {
-    **{code: chr(0x2400 + code) for code in range(0x20)},
-    0x7F: "\u2421",
-    **dict.fromkeys([*range(0x80, 0xA0), 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)], "\ufffd"),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-}
+_STYLES = {"red": "31", "yellow": "33", "cyan": "36", "green": "32", "blue": "34", "bold": "1", "dim": "2"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +23,7 @@ class View:
 
 def visible(text: str) -> str:
     """The text on one line, with control characters, direction marks and broken characters made visible."""
-    return text.translate(_VISIBLE)
+    return text.translate(SHOWN)
 
 
 def paint(text: str, style: str, view: View) -> str:

@@ -67,3 +67,16 @@ def test_a_number_is_the_same_with_and_without_a_zero_or_a_dash() -> None:
     (only,) = found("STR013", table + "| R1 | Vertraging | B |\n")
     assert only.related[0].start == (7, 3)
     assert found("STR013", table + "| ~~R1~~ | ~~Vertraging~~ | ~~B~~ |\n") == []
+
+
+def test_a_heading_that_a_converter_tore_apart_is_no_part() -> None:
+    torn = "# CRM\n\nWe bellen.\n\n## Risico Ernst (hoog-\n\n## laag)\n\n## Maatregel\n\n## Planning\n\nIn mei.\n"
+    assert found("STR002", torn) == []
+    whole = torn.replace("(hoog-", "").replace("laag)", "Ernst")
+    assert words_at("STR002", whole) == ["## Risico Ernst", "## Ernst", "## Maatregel"]
+
+
+def test_a_heading_without_words_is_no_part() -> None:
+    assert (
+        found("STR002", '# CRM\n\nWe bellen.\n\n## []{#_Toc1}\n\n## <a id="b"></a>\n\n## Planning\n\nIn mei.\n') == []
+    )
