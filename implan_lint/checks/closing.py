@@ -39,6 +39,12 @@ _ADJUSTS = re.compile(
     r"\b(?:bij(?:ge)?stuur|bijstur|bijstell|bijgesteld|adjust|stel(?:t|len)\b[^.]{0,80}\bbij\b|stu(?:urt|ren)\b[^.]{0,80}\bbij\b)",
     re.IGNORECASE,
 )
+_LOOKS_AT = re.compile(
+    r"cijfers|gegevens|resultaten|uitkomst|meting|meet\b|meten\b|voortgang|indicator|ervaring|evalue(?:ert|ren)\b"
+    r"|\b(?:figures|data|results|outcomes?|measure\w*|progress|experiences?|evaluates?)\b",
+    re.IGNORECASE,
+)
+"""What is looked at before something is adjusted; a plan that is only adjusted now and then is not evaluated."""
 
 
 # ---------------------------------------------------------------- presence
@@ -109,6 +115,9 @@ def _adjusts_on_the_way(plan: Plan) -> bool:
     """A rhythm of measuring with adjustment: "elke maand bespreken we de cijfers en stellen we de planning bij"."""
     texts = list(_texts_about(plan, *_MEASURING))
     if not any(_ADJUSTS.search(text.plain) for text in texts):
+        return False
+    measures = plan.indicators or any(_texts_about(plan, *_MEASURING[:2]))
+    if not measures and not any(_LOOKS_AT.search(text.plain) for text in texts):
         return False
     context = TimeContext(plan.lifetime.start, plan.lifetime.end, {}, plan.today)
     rhythms = (TimeKind.RECURRING,)

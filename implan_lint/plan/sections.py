@@ -63,6 +63,8 @@ def read_sections(document: Document, lexicon: Lexicon) -> tuple[PlanSection, ..
             own = _own_kinds(heading, lexicon)
         around = next((above for above in section.ancestors() if kinds.get(id(above))), None)
         inherited = kinds[id(around)] if around is not None else ()
+        if own == ("doelen",) and title is not None and kinds[id(title)] == ("risicos",):
+            own = ()  # the purpose of a risk register is none of the plan's goals
         own = _in_its_place(own, inherited if around is not title else ())
         if title is not section:  # the years in a title say how long a note is valid
             own = own or _by_phase(heading, inherited)
@@ -103,7 +105,7 @@ def _in_its_place(own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str
     if own == () and inherited[:1] == ("stakeholders",):
         return ("stakeholders",)  # a heading among stakeholders is one of them
     if "stakeholders" in inherited and set(own) <= {"projectorganisatie", "leverancier"}:
-        return ()
+        return ("stakeholders",) if own and inherited[:1] == ("stakeholders",) else ()
     if own == ("doelen",) and "communicatie" in inherited:
         return ("communicatie",)
     return own

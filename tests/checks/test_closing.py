@@ -60,3 +60,10 @@ def test_an_exclusion_with_a_plan_elsewhere_is_none() -> None:
 def test_a_quotation_about_evaluation_plans_none() -> None:
     text = '## Context\n\n> "De evaluatie van leerresultaten volgt op 1 juni 2026."\n'
     assert found("EVA001", text, "sociaal-werk")
+
+
+def test_a_rhythm_of_adjusting_counts_only_where_something_is_looked_at() -> None:
+    final = "De eindevaluatie is op 1 december 2026, door Jan Bos."
+    looking = f"## Evaluatie\n\n{final} Het team stelt de planning maandelijks bij op basis van de cijfers.\n"
+    assert found("EVA005", looking, "zes-stappen") == []
+    assert len(found("EVA005", looking.replace(" op basis van de cijfers", ""), "zes-stappen")) == 1

@@ -187,3 +187,19 @@ def test_why_a_section_does_not_apply(body: str, reason: str) -> None:
 def test_the_years_of_a_title_are_no_planning() -> None:
     plan = read("# Kwaliteitsnota 2026-2029\n\n## Doelen\n\nTekst.\n\n## Bouwen (mei 2026)\n\nTekst.\n")
     assert [found.kinds for found in plan.sections] == [(), ("doelen",), ("planning",)]
+
+
+def test_the_purpose_of_a_risk_register_is_no_goal_of_the_plan() -> None:
+    plan = read("# Project Leeszaal risk register\n\n## Purpose\n\nTekst.\n")
+    assert [found.kinds for found in plan.sections] == [("risicos",), ()]
+
+
+def test_a_team_among_the_stakeholders_is_one_of_them() -> None:
+    plan = read(
+        "# Plan\n\n## Stakeholders\n\n### Projectteam\n\nTekst.\n\n## Organisatie\n\n### Projectteam\n\nTekst.\n"
+    )
+    assert [found.kinds for found in plan.sections[2:]] == [
+        ("stakeholders",),
+        ("projectorganisatie",),
+        ("projectorganisatie",),
+    ]

@@ -26,7 +26,6 @@ KNOWN_MISSES = {
     "accuracy/plans/sociaal-setext.md:29 CTX007 knelpunt zonder strategie": "no rule yet",
     "accuracy/plans/zes-crlf-inline-fields.md:36 CTX007 belemmering zonder strategie": "no rule yet",
     "accuracy/plans/zes-crlf-inline-fields.md:40 CTX010 enkele strategie": "no rule yet",
-    "accuracy/plans/zes-crlf-inline-fields.md:* EVA005 geen tussentijdse evaluatie": "monthly adjustment counts as one",
     "planted/plans/software-flaw-2.md:36 STK004 directeuren niet in communicatieplan": "they are senders there",
     "planted/plans/zes-flaw-1.md:89 ACT009 technische dienst Van Wijk onbekend": "reads as a department, not as a name",
 }
