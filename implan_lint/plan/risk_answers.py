@@ -36,6 +36,8 @@ _BEHIND = re.compile(
     rf"\([^()]*\b(?:{_LIKELIHOOD}|{_IMPACT}|K\s?[1-5])\b[^()]*\)\s*(?:[:–—]|-(?!>))\s*(\S.*)$",
     re.DOTALL | re.IGNORECASE,
 )
+_LABEL = re.compile(r"[^\W\d][\w '/-]{0,30}:\s")
+""" "Gevolg: ...", "Eigenaar: ...": an item that says itself what it tells."""
 _ARROWS = re.compile(r"(?:→|⇒|->|=>)\s*")
 
 
@@ -64,8 +66,10 @@ def answer_below(children: Iterable[Text]) -> Mention | None:
     """A nested item that answers: it says so, or stands below the one that grades."""
     graded = False
     for text in children:
-        if grades_said(text) and _GRADING.match(text.plain):
+        if _GRADING.match(text.plain) and (grades_said(text) or _LABEL.match(text.plain)):
             graded = True
+        elif _LABEL.match(text.plain) and not _MEASURING.match(text.plain):
+            continue
         elif (graded or _MEASURING.search(text.plain)) and not _NO_MEASURE.search(text.plain):
             return Mention(text.plain, text.span)
     return None

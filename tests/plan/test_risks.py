@@ -259,3 +259,11 @@ def test_a_heading_above_its_labelled_items() -> None:
         "### Broken pump\n\n- Likelihood: 3\n- Impact: 2\n- Mitigation planned: keep a spare one\n- Seen: never",
     )
     assert facts(risk) == ("Broken pump", "3", "2", ["keep a spare one"])
+
+
+def test_a_labelled_item_below_a_risk_is_no_answer() -> None:
+    (risk,) = under(
+        "Risico's",
+        "- Het bureau krijgt een wachtlijst\n    - Kans: middel\n    - Gevolg: minder koppelingen\n    - Bron: archief\n",
+    )
+    assert risk.measures == ()
