@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -90,7 +91,7 @@ class Numbered:
     number: int | None = None
 
 
-Value: TypeAlias = "str | int | date | Term | Numbered | tuple[Value, ...]"
+Value: TypeAlias = "str | int | Decimal | date | Term | Numbered | tuple[Value, ...]"
 
 
 @dataclass(frozen=True, slots=True)

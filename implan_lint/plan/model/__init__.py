@@ -6,6 +6,7 @@ says where it would have been written: the empty cell, or else the entity's own 
 
 from __future__ import annotations
 
+from implan_lint.plan.model.money import Amount, Blank, Budget, BudgetLine, LineKind, MoneyColumn
 from implan_lint.plan.model.places import Entity, Mention, Origin, Place, PlanTable, Reference, TableKind
 from implan_lint.plan.model.promises import (
     Action,
@@ -31,6 +32,10 @@ __all__ = [
     "Action",
     "ActionKind",
     "Aftercare",
+    "Amount",
+    "Blank",
+    "Budget",
+    "BudgetLine",
     "Communication",
     "Entity",
     "Evaluation",
@@ -41,10 +46,12 @@ __all__ = [
     "Goal",
     "Indicator",
     "Lifetime",
+    "LineKind",
     "Mention",
     "MetaField",
     "Milestone",
     "MilestoneType",
+    "MoneyColumn",
     "Origin",
     "Owner",
     "OwnerKind",

@@ -9,6 +9,7 @@ from datetime import date
 from implan_lint.diagnostic import Span
 from implan_lint.document.model import Document, Heading, Section
 from implan_lint.document.suppressions import Code, Suppression
+from implan_lint.plan.model.money import Budget
 from implan_lint.plan.model.places import PlanTable
 from implan_lint.plan.model.promises import (
     Action,
@@ -131,6 +132,7 @@ class Plan:
     strategies: tuple[Strategy, ...] = ()
     suppressions: tuple[SuppressionUse, ...] = ()
     """Known only when the other rules have spoken."""
+    budgets: tuple[Budget, ...] = ()
 
     def of_kind(self, *kinds: str) -> Iterator[PlanSection]:
         """Sections whose own heading means one of these kinds."""
