@@ -67,7 +67,9 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
     listed = None if acting else _unnamed_list(reading, section, kinds)
     responsible = _responsible_heading(reading, section) if not acting else None
     items = list(items_of(section))
-    if states_what_is(items, reading.lexicon):
+    if states_what_is(items, reading.lexicon) and not any(
+        doing_of(reading, section, item, None, None).owner for item in items
+    ):
         return
     for item in items:
         boxed = (

@@ -27,7 +27,8 @@ _PROPERTY = re.compile(
     re.IGNORECASE,
 )
 _WORKING_ON_IT = re.compile(
-    r"\b(?:werken|werkt|voldoen)\s(?:aan|met|uit|samen|toe|in)\b|^\W*(?:\w+\s)?werken\b", re.IGNORECASE
+    r"\b(?:of|dat|zodat|whether|that)\s|\b(?:werken|werkt|voldoen)\s(?:aan|met|uit|samen|toe|in)\b|^\W*(?:\w+\s)?werken\b",
+    re.IGNORECASE,
 )
 
 

@@ -10,6 +10,7 @@ from implan_lint.plan.owners import kind_of, looks_like_person
 from implan_lint.plan.parties import is_known_person
 from implan_lint.plan.reading import Reading
 from implan_lint.plan.time.period import TimeKind
+from implan_lint.plan.words import fold
 
 _CUT = re.compile(r"\s*[,;:]\s+|\s+[-–—]\s+")
 _TO_SOMEBODY = re.compile(
@@ -20,6 +21,7 @@ _DECIDES = re.compile(
     r"\b(?:besluit\w*|beslissen|beslissing|akkoord|vaststell\w+|goedkeur\w+|go\s*/\s*no[ -]?go|decision|approv\w+)\b",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(r"^(?:[Ee]en|[Dd]e|[Hh]et|[Tt]he|[Aa]n?)\s|[A-Z]{2}|\d")
 _GIVEN_NAME = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+")
 _OWNED = re.compile(r"\s[-–—]\s+([A-ZÀ-Ý][\w&-]*(?:\s[\w&-]+){0,2}\s\([A-ZÀ-Ý][a-zà-ÿ]+(?:\s[\w'’-]+){0,3}\))\W*$")
 """ "... - Inkoop (Hakan)": a department and who it is there."""
@@ -41,7 +43,7 @@ def tail_of(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:
         before = text.part(cuts[number - 1][1] if number else 0, start)
         if when is None and _is_moment(reading, part):
             when = part
-        elif owner is None and part and _is_owner(reading, part, before, text.plain[start:end].strip()):
+        elif owner is None and part and _is_owner(reading, part, before, text.plain[start:end].strip(), when):
             owner = part
         else:
             break
@@ -54,10 +56,15 @@ def _is_moment(reading: Reading, part: Text) -> bool:
     return period is not None and period.kind.is_term and period.kind is not TimeKind.DURATION
 
 
-def _is_owner(reading: Reading, part: Text, before: Text, sign: str) -> bool:
-    """A person always; a role or a group behind a colon only where something is decided."""
+def _is_owner(reading: Reading, part: Text, before: Text, sign: str, when: Text | None) -> bool:
+    """A person whom the plan knows always; behind a colon, a role or a group only where something is decided.
+
+    "Server: Windows Small" is no work of a Mr Small: behind a colon a name unknown to the plan needs its moment.
+    """
     words = part.plain
-    if looks_like_person(words) or is_known_person(reading, words) or _is_named_often(reading, words):
+    if fold(words) in reading.people or is_known_person(reading, words) or _is_named_often(reading, words):
+        return True
+    if looks_like_person(words) and not _NO_NAME.search(words) and (sign != ":" or when is not None):
         return True
     role = _is_role(reading, words)
     if sign == ":":

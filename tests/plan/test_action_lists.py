@@ -270,6 +270,8 @@ def test_vague_verbs(item: str, vague: str | None) -> None:
         ("Overleggen met de directeur, teamleider", None, None),
         ("Uitleg geven: teamleiders", None, None),
         ("Flyers drukken, Amsterdam", None, None),
+        ("Kraam: Een USB-kabel", None, None),
+        ("Kassa: Retro Biljet", None, None),
         ("Flyers drukken, klaar op 4 mei", None, "4 mei"),
     ],
 )
@@ -307,6 +309,8 @@ def test_what_is_so_or_must_be_possible_is_no_work(body: str) -> None:
 
 def test_work_in_the_first_person_and_work_that_looks_like_a_property_stays_work() -> None:
     body = "- Ik bel twee kramers\n- Ik vraag de vergunning aan\n- Mijn zus helpt op zaterdag"
+    assert len(read(under("Acties", body)).actions) == 3
+    body = "- Controleren of de kassa werkt\n- Testen of pinnen werkt\n- Nagaan dat het bonnetje klopt"
     assert len(read(under("Acties", body)).actions) == 3
     body = "- Werken aan de kassa\n- Sanne werkt met de kramers samen\n- De gids werkt de route uit"
     assert len(read(under("Acties", body)).actions) == 3
