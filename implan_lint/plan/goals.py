@@ -10,6 +10,7 @@ from implan_lint.diagnostic import Confidence, Span
 from implan_lint.document.text import Text
 from implan_lint.plan import smart, smart_support
 from implan_lint.plan.goal_drafts import Draft, read_drafts
+from implan_lint.plan.goal_noise import is_no_goal
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Evidence, Goal, Mention
 from implan_lint.plan.reading import Reading, placed
@@ -20,7 +21,8 @@ from implan_lint.plan.words import fold_keeping_places
 
 def read_goals(reading: Reading) -> tuple[Goal, ...]:
     """All goals, judged, in the order of the text."""
-    drafts = with_smart_lines(reading, read_drafts(reading))
+    found = [draft for draft in read_drafts(reading) if not is_no_goal(reading, draft)]
+    drafts = with_smart_lines(reading, found)
     about = smart_support.remarks(reading, drafts)
     in_section = Counter(id(draft.place.section) for draft in drafts)
     return tuple(_judge(reading, draft, about, alone=in_section[id(draft.place.section)] == 1) for draft in drafts)
