@@ -162,12 +162,20 @@ def endless(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
         when, period = action.when, action.period
         if when is None or period is None or period.kind not in _RHYTHMS or period.is_dated:
             continue
-        if set(_kinds_around(plan, action.place.section)) & set(_KEPT_GOING):
+        if set(_kinds_around(plan, action.place.section)) & set(_KEPT_GOING) or _is_of_a_part(action, when.text):
             continue
         values = {**gaps.row_values(action, _when_slot(action)), "when": when.text}
         yield Finding(
             when.span, values, "" if action.place.row is not None else "item", about=(gaps.about_cell(when.span),)
         )
+
+
+def _is_of_a_part(action: Action, when: str) -> bool:
+    """The rhythm of one of the things that an item lists: "Bouw: ontwerp, daily stand-ups, keuringen"."""
+    if action.place.row is not None:
+        return False
+    between = action.text.split(", ")[1:-1]
+    return ":" in action.text and any(part.startswith(f"{when} ") for part in between)
 
 
 @check("text", "row", "date", "days", "count", variants=("", "item", "unkept"))

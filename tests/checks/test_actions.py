@@ -119,3 +119,8 @@ def test_one_finding_for_each_stranger_with_the_name_that_was_probably_meant() -
         ". Bedoel je 'Piet Jansen'?",
         ": voeg deze naam of rol daar t",
     ]
+
+
+def test_the_rhythm_of_one_of_the_things_that_an_item_lists_is_not_that_of_the_item() -> None:
+    assert found("ACT006", listed("Bouw: kasten ontwerpen, dagelijkse controle, planken zagen."), "algemeen") == []
+    assert found("ACT006", listed("Bouw: kasten ontwerpen, planken zagen, dagelijks opruimen."), "algemeen") != []
