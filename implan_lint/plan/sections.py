@@ -33,7 +33,7 @@ _DOCUMENT_TYPE = re.compile(
 _PHASE = re.compile(
     r"(?:fase|phase|stap|step|sprint|iteratie|iteration|weken|weeks|week|maand|month|periode|actie|action"
     r"|prioriteit|priority"
-    r"|spoor|track|mijlpaal|milestone)\s*(?:\d+|[ivx]+)\b"
+    r"|spoor|track|mijlpaal|milestone)[\s-]*(?:\d+|[ivx]+)\b"
     r"|planning (?:voor |van )?(?:iteratie|sprint|fase|week)\s*\d+\b"
     r"|(?:the )?next (?:\w+ )?(?:weeks|months|days)\b|(?:de )?komende (?:\w+ )?(?:weken|maanden|dagen)\b"
 )
@@ -63,7 +63,7 @@ def read_sections(document: Document, lexicon: Lexicon) -> tuple[PlanSection, ..
             own = _own_kinds(heading, lexicon)
         around = next((above for above in section.ancestors() if kinds.get(id(above))), None)
         inherited = kinds[id(around)] if around is not None else ()
-        if own == ("doelen",) and title is not None and kinds[id(title)] == ("risicos",):
+        if own == ("doelen",) and title is not None and kinds.get(id(title)) == ("risicos",):
             own = ()  # the purpose of a risk register is none of the plan's goals
         own = _in_its_place(own, inherited if around is not title else ())
         if title is not section:  # the years in a title say how long a note is valid
@@ -114,7 +114,11 @@ def _in_its_place(own: tuple[str, ...], inherited: tuple[str, ...]) -> tuple[str
 def _own_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
     """A phase is about work, unless the rest of its heading is a part's name ("Stap 1: Doelstellingen en scope")."""
     if is_phase(heading) and not _STEP.match(fold(heading.text.plain)):
-        exact = lexicon.exact_heading_kinds(heading.title.plain)
+        title = heading.title.plain
+        counted = _PHASE.match(fold(title))
+        exact = lexicon.exact_heading_kinds(title) or (
+            lexicon.exact_heading_kinds(title[counted.end() :]) if counted else ()
+        )
         return (*exact, "acties") if exact and "acties" not in exact else exact
     return lexicon.heading_kinds(heading.title.plain)
 

@@ -203,3 +203,8 @@ def test_a_team_among_the_stakeholders_is_one_of_them() -> None:
         ("projectorganisatie",),
         ("projectorganisatie",),
     ]
+
+
+def test_a_title_may_itself_be_about_goals() -> None:
+    (found,) = read("## SMART-doelen\n").sections
+    assert found.kinds == ("doelen",)
