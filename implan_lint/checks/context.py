@@ -1,7 +1,8 @@
-"""Facts about the situation that a plan starts in: why, where, for whom, with which team, what helps and what hinders."""
+"""Facts about the situation that a plan starts in: why, for whom, with which team, what helps and what hinders."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ def absent(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     yield not_said(plan, "context")
 
 
-_PREAMBLE = 30
+_PREAMBLE = 20
 """Words before the first part of a plan from which on they are an introduction."""
 
 
@@ -45,24 +46,34 @@ def _has_preamble(plan: Plan) -> bool:
     return sum(len(words.split()) for words in spans) >= _PREAMBLE
 
 
-@check(*PLACE_VALUES, variants=PLACE_VARIANTS)
+@check(*PLACE_VALUES, variants=(*PLACE_VARIANTS, "prose"))
 def without_reason(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """No word on why, or why now."""
+    """No word on why, or why now; `prose`: what stands at the beginning may say so in words that are not known."""
     look.once()
     if is_fragment(plan) or tells(plan, "aanleiding") or is_waived(plan, "aanleiding"):
         return
-    if not says(plan, "context.reason", *_TOLD_WHY) and not _says_before_parts(plan, "context.reason"):
-        yield not_said(plan, "aanleiding", "voorbereiding", "context", "inleiding")
-
-
-_TOLD_WHY = (*_SURROUNDINGS, *_FACTORS, "voorbereiding", "doelen", "scope", "gewenste_situatie")
-
-
-def _says_before_parts(plan: Plan, words: str) -> bool:
     lexicon = lexicon_of(plan.vocabulary)
-    bare = [found for found in plan.sections if not found.kinds and not found.inherited]
-    blocks = [*plan.document.root.blocks, *(block for found in bare for block in found.section.blocks)]
-    return any(lexicon.holds(words, plan.document.source.slice(block.span)) for block in blocks)
+    if any(lexicon.holds("context.reason", text) for text in _outside(plan, _ALWAYS_A_REASON)):
+        return
+    finding = not_said(plan, "aanleiding", "voorbereiding", "context", "inleiding")
+    prose = any(len(text.split()) >= _PROSE for text in texts(plan, *_SURROUNDINGS, "voorbereiding"))
+    yield Finding(finding.span, finding.values, "prose", finding.about) if prose else finding
+
+
+_PROSE = 8
+"""Words in one paragraph or item that may well be a reason."""
+_ALWAYS_A_REASON = ("risicos", "communicatie", "acties", "planning", "budget", "stakeholders", "monitoring")
+"""Parts full of problems, needs and "omdat" that say nothing about why the plan is there."""
+
+
+def _outside(plan: Plan, kinds: tuple[str, ...]) -> Iterator[str]:
+    """The texts of all sections that are not about one of these, and what stands before the first."""
+    for block in plan.document.root.blocks:
+        yield plan.document.source.slice(block.span)
+    for found in plan.sections:
+        if not any(kind in kinds for kind in found.kinds or found.inherited):
+            for block in found.section.blocks:
+                yield plan.document.source.slice(block.span)
 
 
 @check(*PLACE_VALUES, variants=PLACE_VARIANTS)
@@ -127,7 +138,17 @@ def without_team(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
         return
     if plan.roles or any(map(_names_members, _team_texts(plan))) or _names_roles(plan):
         return
+    if tells(plan, "projectorganisatie") or any(map(_HEADS_NAMES.search, _team_titles(plan))):
+        return
     yield not_said(plan, "projectorganisatie", "context")
+
+
+_HEADS_NAMES = re.compile(r":\s*\w")
+
+
+def _team_titles(plan: Plan) -> Iterator[str]:
+    """ "Teamleden: Sanne en Omar" says it in the heading."""
+    return (found.heading.text.plain for found in plan.of_kind("projectorganisatie"))
 
 
 _TEAM_PARTS = ("context", "projectorganisatie", "inleiding", "voorbereiding", "huidige_situatie", "doelgroep")
@@ -138,9 +159,12 @@ def _team_texts(plan: Plan) -> Iterator[str]:
     return (text for text in texts(plan, *_TEAM_PARTS) if lexicon.holds("context.team", text))
 
 
+_CONSISTS = re.compile(r"\b(?:bestaa[tn]|consists?|telt|leden|members)\b", re.IGNORECASE)
+
+
 def _names_members(text: str) -> bool:
-    """ "Het team bestaat uit drie begeleiders": a number, or a colon or comma behind which members stand."""
-    return any(character.isdigit() for character in text) or ":" in text or text.count(",") > 1
+    """ "Het team bestaat uit drie begeleiders", or a number, or a colon or commas with members behind them."""
+    return _CONSISTS.search(text) is not None or any(map(str.isdigit, text)) or ":" in text or text.count(",") > 1
 
 
 def _names_roles(plan: Plan) -> bool:
@@ -168,7 +192,7 @@ def without_factor(plan: Plan, look: Look, with_: FactorParameters) -> Iterator[
     if is_fragment(plan) or any(factor.polarity in sides for factor in look(plan.factors)):
         return
     look.once()
-    if is_waived(plan, with_.side, "factoren") or tells(plan, with_.side):
+    if is_waived(plan, with_.side, "factoren") or _tells_one_side(plan, with_.side):
         return
     if says(plan, with_.words, *_SURROUNDINGS, *_FACTORS, "voorbereiding", "strategieen", "stakeholders"):
         return
@@ -177,6 +201,12 @@ def without_factor(plan: Plan, look: Look, with_: FactorParameters) -> Iterator[
         yield Finding(finding.span, finding.values, "risks", finding.about)
     else:
         yield finding
+
+
+def _tells_one_side(plan: Plan, side: str) -> bool:
+    """There are words below a heading that means this side and not the other."""
+    both = {"belemmerend", "bevorderend"}
+    return any(not found.is_empty and both & set(found.kinds) == {side} for found in plan.of_kind(side))
 
 
 _GROUPS = ("individual", "environment", "organisation", "change")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from implan_lint.diagnostic import Finding, Term
+from implan_lint.diagnostic import Finding, Term, Value
 from implan_lint.document.model import Block, ListBlock, Paragraph, Quote, Table
 from implan_lint.plan.lexicon import lexicon_of
 from implan_lint.plan.model import Plan
@@ -51,14 +51,16 @@ def is_waived(plan: Plan, *kinds: str) -> bool:
 def not_said(plan: Plan, kind: str, *near: str) -> Finding:
     """The finding for what a plan nowhere says: at the heading where it belongs, or where the text begins.
 
-    `near` are other parts in which it could have stood; who misses one of those, misses this along with it.
+    `near` are other parts in which it could have stood; who misses those as well, misses this along with them.
     """
-    section = next((found for wanted in (kind, *near) for found in plan.of_kind(wanted)), None)
-    about = tuple(f"section:{name}" for name in (kind, *near))
-    values = {"section": Term("section", kind), "heading": ""}
-    if section is None:
-        return Finding(plan.start_of_body, values, about=about)
-    return Finding(section.heading.span, {**values, "heading": section.heading.title.plain}, "empty", about)
+    missing: list[str] = []
+    for wanted in (kind, *near):
+        missing.append(f"section:{wanted}")
+        section = next(plan.of_kind(wanted), None)
+        if section is not None:
+            values: dict[str, Value] = {"section": Term("section", kind), "heading": section.heading.title.plain}
+            return Finding(section.heading.span, values, "empty", tuple(missing))
+    return Finding(plan.start_of_body, {"section": Term("section", kind), "heading": ""}, about=tuple(missing))
 
 
 def _texts_in(block: Block) -> Iterator[str]:
