@@ -39,6 +39,7 @@ _PHASE = re.compile(
 )
 _ENDS_IN_PERIOD = re.compile(r"^[^\d(]*\([^()]*\)\W*$")
 _STARTS_WITH_PERIOD = re.compile(r"^\W*(?:Q[1-4]|[A-Z]?\w+ 20\d\d)\b")
+_COUNTED = re.compile(r"\W*[^\W\d]+[\s-]*\d+ ([^\W\d].*)")
 _STEP = re.compile(r"\W*(?:stap|step)\b")
 _TITLE_PARTS = re.compile(r"\s+-\s+|:\s+|\s+\|\s+")
 _NOT_APPLICABLE = re.compile(
@@ -115,10 +116,10 @@ def _own_kinds(heading: Heading, lexicon: Lexicon) -> tuple[str, ...]:
     """A phase is about work, unless the rest of its heading is a part's name ("Stap 1: Doelstellingen en scope")."""
     if is_phase(heading) and not _STEP.match(fold(heading.text.plain)):
         title = heading.title.plain
-        counted = _PHASE.match(fold(title))
-        exact = lexicon.exact_heading_kinds(title) or (
-            lexicon.exact_heading_kinds(title[counted.end() :]) if counted else ()
-        )
+        counted = _COUNTED.match(title)
+        if counted is not None and _PHASE.match(fold(title)) and (of_it := lexicon.exact_heading_kinds(counted[1])):
+            return of_it  # "Week 2 evaluation" is no work, as "Week 2: evaluation" is
+        exact = lexicon.exact_heading_kinds(title)
         return (*exact, "acties") if exact and "acties" not in exact else exact
     return lexicon.heading_kinds(heading.title.plain)
 

@@ -208,3 +208,17 @@ def test_a_team_among_the_stakeholders_is_one_of_them() -> None:
 def test_a_title_may_itself_be_about_goals() -> None:
     (found,) = read("## SMART-doelen\n").sections
     assert found.kinds == ("doelen",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("Week 3 evaluatie", ("evaluatie",)),
+        ("Month-2 review", ("evaluatie",)),
+        ("Week 3: evaluatie", ("evaluatie", "acties")),
+        ("Week 3 buurtbezoek", ("acties",)),
+    ],
+)
+def test_a_part_counted_by_its_week_is_that_part(heading: str, kinds: tuple[str, ...]) -> None:
+    plan = read(f"# Plan\n\n## Aanpak\n\n### {heading}\n\nTekst.\n")
+    assert plan.sections[2].kinds == kinds
