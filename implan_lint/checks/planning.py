@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from implan_lint.checks import gaps
 from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.closing import is_closing
-from implan_lint.checks.timed import Timed, dated, is_done, kinds_around
+from implan_lint.checks.timed import Timed, dated, is_done, kinds_around, scheduled
 from implan_lint.diagnostic import Finding, Related, Span, Term, Value
+from implan_lint.document.model import Fence
 from implan_lint.plan.lexicon import Lexicon, lexicon_of
-from implan_lint.plan.model import Action, ActionKind, Lifetime, Plan
+from implan_lint.plan.model import Action, ActionKind, Lifetime, MilestoneType, Plan, PlanSection, PlanTable, TableKind
 from implan_lint.plan.time.calendar import add_months
+from implan_lint.plan.time.grammar import MONTH_NAMES
 from implan_lint.plan.time.period import TimeKind
+from implan_lint.plan.time.reader import find_periods
 
 # ---------------------------------------------------------------- PLN005
 
@@ -75,3 +79,78 @@ def _outside(things: list[Timed], side: str, day: date | None, place: Span | Non
         values = {"text": thing.entity.text, "row": gaps.row_of(thing.entity), "date": when.text, "day": day or ""}
         about = (gaps.about_cell(when.span), field)
         yield Finding(when.span, {**values, "count": len(things), "total": total}, side, about, related)
+
+
+# ---------------------------------------------------------------- PLN001
+
+_ENOUGH = 3
+"""So many dated rows make a planning."""
+_SHOWN = re.compile(r"\[[^\]\n]{2,60}\]|https?://|<img\b", re.IGNORECASE)
+"""A picture or a link: the planning may well be there. Or a blank in brackets: it must still be filled in."""
+_ROUGHLY = re.compile(rf"\b(?:{MONTH_NAMES})\b|\d\s?(?:dag|week|wek|maand|uur|sprint|day|month|hour)", re.IGNORECASE)
+"""A month by its name, a number of days or weeks: enough to be more than nothing."""
+_TIMES = frozenset(TimeKind) - {TimeKind.VAGUE, TimeKind.CONTINUOUS, TimeKind.PLACEHOLDER}
+_PARTS = ("planning", "mijlpalen")
+
+
+@check("heading")
+def without_dates(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """A planning that names no time at all, in a plan whose rows don't either.
+
+    Where a table has a column for dates, its empty cells have rules of their own.
+    """
+    lexicon = lexicon_of(plan.vocabulary)
+    for part in look(plan.of_kind("planning")):
+        title = part.heading.title.plain
+        if part.is_empty or part.na_reason or "planning" not in lexicon.exact_heading_kinds(title):
+            continue
+        if not _has_schedule(plan, lexicon):
+            yield Finding(part.heading.span, {"heading": title}, about=("section:planning",))
+        return
+
+
+def _has_schedule(plan: Plan, lexicon: Lexicon) -> bool:
+    timed = sum(1 for thing in scheduled(plan) if thing.period is not None and thing.period.kind in _TIMES)
+    return (
+        timed >= _ENOUGH
+        or any({"wanneer", "start", "eind"} & table.columns.keys() and table.table.rows for table in _work(plan))
+        or any(_shows_time(plan, part, lexicon) for part in plan.sections if {*part.kinds, *part.inherited} & {*_PARTS})
+    )
+
+
+def _work(plan: Plan) -> Iterator[PlanTable]:
+    return (table for table in plan.tables if table.kind in (TableKind.ACTIONS, TableKind.MILESTONES))
+
+
+def _shows_time(plan: Plan, part: PlanSection, lexicon: Lexicon) -> bool:
+    """It says when, or shows or names the place where that is said."""
+    source = plan.document.source.slice(part.section.span)
+    if _SHOWN.search(source) or _ROUGHLY.search(source) or lexicon.holds("planning.elsewhere", source):
+        return True
+    return any(isinstance(block, Fence) for block in part.section.blocks) or any(
+        period.kind in _TIMES for line in source.splitlines() for period in find_periods(line, in_cell=True)
+    )
+
+
+# ---------------------------------------------------------------- PLN016
+
+_WORK_ENOUGH = 6
+"""With less work than this there is nothing to divide into steps."""
+
+
+@check()
+def no_rollout(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """Nothing says how something that goes live is introduced: all at once, in steps, with a pilot first."""
+    things = list(scheduled(plan))
+    lives = plan.lifetime.go_live is not None or any(one.type is MilestoneType.GO_LIVE for one in plan.milestones)
+    if not lives or len(things) < _WORK_ENOUGH:
+        return
+    look.once()
+    if not lexicon_of(plan.vocabulary).holds("planning.rollout", plan.document.source.text):
+        yield Finding(next((part.heading.span for part in _rollout_places(plan)), plan.start_of_body))
+
+
+def _rollout_places(plan: Plan) -> Iterator[PlanSection]:
+    """Where one would say so, the likeliest part first."""
+    for kind in ("planning", "acties", "strategieen"):
+        yield from plan.of_kind(kind)

@@ -77,3 +77,66 @@ def test_reversed_dates_of_the_plan_are_another_rules_business() -> None:
 def test_most_dates_outside_are_one_finding_at_the_plans_own_date() -> None:
     lines = [f"| Folder {n} drukken | Jan Bos | {n} mei 2027 | |" for n in range(1, 6)]
     assert words_at("PLN005", plan("2026-01-05", "2026-12-18", rows(*lines)), "software") == ["2026-12-18"]
+
+
+# ---------------------------------------------------------------- PLN001
+
+
+@pytest.mark.parametrize(
+    "words", ["We gaan voortvarend aan de slag.", "1. Voorbereiden\n2. Uitvoeren\n3. Afronden", "> Eerst dit, dan dat."]
+)
+def test_a_planning_without_any_time(words: str) -> None:
+    assert words_at("PLN001", f"# Plan\n\n## Planning\n\n{words}\n", "software") == ["## Planning"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "De livegang is in mei.",
+        "- Voorbereiden (2 weken)",
+        "1. Voorbereiden\n2. Eerste week: testen",
+        "Zie [de planning](planning.xlsx).",
+        "De planning staat in Trello.",
+        "De planning staat in bijlage 2.",
+        "![tijdlijn](tijdlijn.png)",
+        "```\nInrichten  ####\nTesten         ####\n```",
+        "| Actie | Wie | Wanneer |\n|---|---|---|\n| Testen | Jan Bos | |",
+        "Start: [datum]",
+        "### Mei\n\nDe training.",
+        "",
+    ],
+)
+def test_a_planning_that_says_when_or_where_it_says_so(words: str) -> None:
+    assert found("PLN001", f"# Plan\n\n## Planning\n\n{words}\n", "software") == []
+
+
+@pytest.mark.parametrize("heading", ["Bewaking van de planning", "Verhouding tot de roadmap van de gemeente"])
+def test_a_heading_that_only_mentions_the_planning(heading: str) -> None:
+    assert found("PLN001", f"# Plan\n\n## {heading}\n\nWe overleggen samen.\n", "software") == []
+
+
+# ---------------------------------------------------------------- PLN016
+
+STEPS = [
+    f"- {step}: {n} mei 2026" for n, step in enumerate(["Kiezen", "Inrichten", "Koppelen", "Testen", "Trainen"], 1)
+]
+
+
+def rollout(last: str) -> str:
+    return "\n".join(["# Plan", "", "## Planning", "", *STEPS, last, ""])
+
+
+def test_a_plan_that_goes_live_without_saying_how() -> None:
+    assert len(found("PLN016", rollout("- Livegang: 1 juni 2026"), "software")) == 1
+    assert found("PLN016", rollout("- Livegang: 1 juni 2026"), "ips-onderwijs") == []
+
+
+@pytest.mark.parametrize(
+    "last", ["- Livegang per locatie: 1 juni 2026", "- Livegang: 1 juni 2026, in één keer", "- Vieren: 1 juni 2026"]
+)
+def test_a_plan_that_says_how_or_does_not_go_live(last: str) -> None:
+    assert found("PLN016", rollout(last), "software") == []
+
+
+def test_a_small_plan_has_nothing_to_divide() -> None:
+    assert found("PLN016", "# Plan\n\n## Planning\n\n- Livegang: 1 juni 2026\n", "software") == []
