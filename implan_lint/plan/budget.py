@@ -14,7 +14,7 @@ from implan_lint.plan.budget_columns import Columns, columns_of
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Origin, Place, PlanTable
 from implan_lint.plan.model.money import Amount, Blank, Budget, BudgetLine, LineKind
-from implan_lint.plan.money import Notation, find_amounts, notation_of, read_amount
+from implan_lint.plan.money import Notation, find_amounts, notation_of, read_amount, read_count
 from implan_lint.plan.reading import Reading, nested_items
 from implan_lint.plan.words import fold
 
@@ -27,6 +27,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"\b(?:uur|uren|fte|dagen|dagdelen|hours|days)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _PRO_MEMORIA = re.compile(r"p\.?\s?m\.?|pro memorie|memorie", re.IGNORECASE)
 
 
@@ -73,15 +74,15 @@ def _line(
     cells = tuple(read_amount(text, notation, scale=scale) for text, scale in zip(texts, columns.scales, strict=True))
     main = columns.main
     amount = cells[main] if main is not None else None
-    quantity, price = (
-        read_amount(row.cells[index].text, notation) if index is not None else None
-        for index in (columns.quantity, columns.price)
-    )
+    quantity = read_count(row.cells[columns.quantity].text, notation) if columns.quantity is not None else None
+    price = read_amount(row.cells[columns.price].text, notation, rate=True) if columns.price is not None else None
     if quantity is None and price is None:
         quantity, price = _in_label(label, notation)
-    blank = Blank.NONE
-    if all(cell is None for cell in cells):
+    unread = [text for text, cell in zip(texts, cells, strict=True) if cell is None]
+    if len(unread) == len(texts):
         blank = _blank(reading.lexicon, texts, row, columns)
+    else:
+        blank = Blank.UNREADABLE if any(_DIGIT.search(text.plain) for text in unread) else Blank.NONE
     name = label if label else next(text for text in texts if text)
     return BudgetLine(
         name.plain.strip(),
@@ -125,7 +126,7 @@ def _blank(lexicon: Lexicon, texts: list[Text], row: Row, columns: Columns) -> B
     whole = " ".join(cell.text.plain for cell in row.cells)
     if _HOURS.search(plain) and not lexicon.holds("budget.covered", whole):
         return Blank.HOURS
-    return Blank.NONE
+    return Blank.UNREADABLE if _DIGIT.search(plain) and not _HOURS.search(plain) else Blank.NONE
 
 
 def _remarks(row: Row, columns: Columns) -> Iterator[str]:

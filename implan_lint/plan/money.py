@@ -90,8 +90,11 @@ def find_amounts(text: Text, notation: Notation | None = None) -> tuple[Amount, 
     return tuple(amount for amount in found if amount is not None)
 
 
-def read_amount(text: Text, notation: Notation | None = None, *, scale: int = 0) -> Amount | None:
-    """The amount that a whole cell gives; None if it gives none. `scale` is 3 below "Bedrag (x € 1.000)"."""
+def read_amount(text: Text, notation: Notation | None = None, *, scale: int = 0, rate: bool = False) -> Amount | None:
+    """The amount that a whole cell gives; None if it gives none. `scale` is 3 below "Bedrag (x € 1.000)".
+
+    In a column of prices (`rate`) "€ 95 per uur" is as exact as "€ 95".
+    """
     plain = text.plain
     negative = _IN_BRACKETS.fullmatch(plain.strip())
     start = 0
@@ -110,8 +113,14 @@ def read_amount(text: Text, notation: Notation | None = None, *, scale: int = 0)
         amount = replace(amount, value=-amount.value)
     if scale and not chosen[0]["unit"]:
         amount = replace(amount, value=amount.value.scaleb(scale), step=amount.step.scaleb(scale))
-    single = len(matches) == 1 and _PER.search(plain, start) is None
+    single = len(matches) == 1 and (rate or _PER.search(plain, start) is None)
     return amount if single else replace(amount, exact=False)
+
+
+def read_count(text: Text, notation: Notation | None = None) -> Amount | None:
+    """The one number of a cell that says how many: "40", "40 uur", "12 maanden"."""
+    amounts = find_amounts(text, notation)
+    return amounts[0] if len(amounts) == 1 and not amounts[0].marked else None
 
 
 def _is_marked(match: re.Match[str]) -> bool:

@@ -94,7 +94,8 @@ def test_the_heading_of_a_column_multiplies_its_numbers() -> None:
 @pytest.mark.parametrize(
     ("cell", "blank"),
     [("", "empty"), ("-", "empty"), ("n.t.b.", "placeholder"), ("?", "placeholder"), ("p.m.", "pm"),
-     ("40 uur", "hours"), ("40 uur (binnen formatie)", ""), ("niet doorbelast", ""), ("€ 3.000 - 8.000", ""), ("via contract", "")],
+     ("40 uur", "hours"), ("40 uur (binnen formatie)", ""), ("niet doorbelast", ""), ("€ 3.000 - 8.000", ""),
+     ("via contract", "")],
 )  # fmt: skip
 def test_a_line_without_an_amount_says_why(cell: str, blank: str) -> None:
     text = f"## Budget\n\n| Post | Bedrag |\n|---|---|\n| Licenties | € 100 |\n| Training | {cell} |\n"

@@ -46,6 +46,8 @@ class Blank(StrEnum):
     PLACEHOLDER = "placeholder"
     PRO_MEMORIA = "pm"
     HOURS = "hours"
+    UNREADABLE = "unreadable"
+    """Digits that are no amount: nobody can say what the line adds."""
 
 
 @dataclass(frozen=True, slots=True)
