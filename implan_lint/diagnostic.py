@@ -62,11 +62,23 @@ class RuleKind(StrEnum):
 class Edit:
     span: Span
     replacement: str
+    """Its lines end in a line feed; in the file they end as the file's own lines do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Edits that belong together and mend what a finding is about.
+
+    A safe one changes only what its rule's page says, brings no new finding, and needs nobody to fill anything in.
+    """
+
+    edits: tuple[Edit, ...]
+    safe: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that belong together; a safe fix changes only what its description names."""
+    """A Repair with the words of its rule's page."""
 
     description: str
     edits: tuple[Edit, ...]
@@ -115,7 +127,7 @@ class Finding:
     variant: str = ""
     about: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
-    fix: Fix | None = None
+    fix: Repair | None = None
 
 
 class Position(NamedTuple):

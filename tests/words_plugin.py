@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from implan_lint.checks.base import check
-from implan_lint.diagnostic import Edit, Finding, Fix, Related, Span, Term
+from implan_lint.diagnostic import Edit, Finding, Related, Repair, Span, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Search:
     about: str = ""
 
 
-@check("word", "today", variants=("", "shout"), parameters=Search)
+@check("word", "today", variants=("", "shout"), parameters=Search, fixes=True)
 def forbidden(plan, look, with_):
     """Every place of a word; in capitals it is another variant. It rests on the fact `about`, or on the place."""
     for match in look(re.finditer(with_.word, plan.document.source.text, re.IGNORECASE)):
@@ -33,7 +33,7 @@ def forbidden(plan, look, with_):
             variant="shout" if match[0].isupper() else "",
             about=(with_.about or f"place:{span.start}",),
             related=(Related(Span(0, 1), Term("section", "doelen")),),
-            fix=Fix("haal het weg", (Edit(span, ""),), safe=True),
+            fix=Repair((Edit(span, ""),), safe=True),
         )
 
 
@@ -74,6 +74,9 @@ message:
 help:
   nl: "Schrijf iets anders."
   en: "Write something else."
+fix:
+  nl: "haal het weg"
+  en: "take it away"
 variants:
   shout:
     message: {{nl: "'{{word}}' hoort niet in een plan, en zeker niet zo hard.", en: "'{{word}}' is too loud."}}

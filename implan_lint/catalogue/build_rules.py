@@ -69,6 +69,7 @@ class RuleShelf:
             return {}
         self._problems += _wrong_templates(sheet, page, check)
         self._problems += _wrong_variants(sheet, page, check)
+        self._problems += _wrong_fix(sheet, page, check)
         self._problems += _unknown_parameters(sheet, page, check)
         try:
             return _parameters(page, check)
@@ -105,6 +106,17 @@ def _wrong_variants(sheet: Sheet, page: RulePage, check: Check[Any]) -> Iterator
         yield sheet.problem(("variants",) if variant else ("code",), missing)
 
 
+def _wrong_fix(sheet: Sheet, page: RulePage, check: Check[Any]) -> Iterator[Problem]:
+    """Words for a fix that the check doesn't offer, or none for one that it does."""
+    if check.fixes and page.fix is None:
+        yield sheet.problem(("code",), f"'{page.check}' offers a fix: 'fix' is missing")
+    if not check.fixes:
+        own: list[tuple[str, ...]] = [("fix",)] if page.fix is not None else []
+        own += [("variants", name, "fix") for name, variant in page.variants.items() if variant.fix is not None]
+        for place in own:
+            yield sheet.problem(place, f"'{page.check}' offers no fix")
+
+
 def _wrong_templates(sheet: Sheet, page: RulePage, check: Check[Any] | None) -> Iterator[Problem]:
     """Placeholders that are not the same in both languages, or that the check gives no value for."""
     for location, words in _templates(page):
@@ -128,9 +140,11 @@ def _wrong_templates(sheet: Sheet, page: RulePage, check: Check[Any] | None) -> 
 
 
 def _templates(page: RulePage) -> Iterator[tuple[tuple[str, ...], Words]]:
-    every: list[tuple[tuple[str, ...], Words | None]] = [(("message",), page.message), (("help",), page.help)]
+    whole: list[tuple[str, Words | None]] = [("message", page.message), ("help", page.help), ("fix", page.fix)]
+    every: list[tuple[tuple[str, ...], Words | None]] = [((key,), words) for key, words in whole]
     for name, variant in page.variants.items():
-        every += [(("variants", name, "message"), variant.message), (("variants", name, "help"), variant.help)]
+        parts = {"message": variant.message, "help": variant.help, "fix": variant.fix}
+        every += [(("variants", name, key), words) for key, words in parts.items()]
     for location, words in every:
         if words is not None:
             yield location, words
@@ -151,9 +165,9 @@ def _unknown_words(read: _Read, codes: Mapping[str, object], profiles: Mapping[s
 
 def _rule(read: _Read, bases: Mapping[str, str | None]) -> Rule:
     page = read.page
-    wordings = {name: _wording(words.message, words.help or page.help, words) for name, words in page.variants.items()}
+    wordings = {name: _wording(page, words) for name, words in page.variants.items()}
     if page.message is not None:
-        wordings = {"": _wording(page.message, page.help)} | wordings
+        wordings = {"": _wording(page, VariantPage(message=page.message))} | wordings
     return Rule(
         code=page.code,
         name=page.name,
@@ -170,11 +184,14 @@ def _rule(read: _Read, bases: Mapping[str, str | None]) -> Rule:
     )
 
 
-def _wording(message: Words, help_: Words | None, variant: VariantPage | None = None) -> Wording:
+def _wording(page: RulePage, variant: VariantPage) -> Wording:
+    """The variant's words, and the page's where it has none of its own."""
+    help_, fix = variant.help or page.help, variant.fix or page.fix
     return Wording(
-        message=message.model_dump(),
+        message=variant.message.model_dump(),
         help=help_.model_dump() if help_ is not None else {},
-        severity=variant.severity if variant is not None else None,
+        severity=variant.severity,
+        fix=fix.model_dump() if fix is not None else {},
     )
 
 

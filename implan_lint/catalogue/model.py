@@ -20,6 +20,8 @@ class Wording:
     help: Mapping[str, str]
     severity: Severity | None
     """Where this variant is graver or lighter than the rule's own severity."""
+    fix: Mapping[str, str]
+    """What its fix does; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)

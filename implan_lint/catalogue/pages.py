@@ -41,6 +41,7 @@ class VariantPage(Page):
 
     message: Words
     help: Words | None = None
+    fix: Words | None = None
     severity: Severity | None = None
 
 
@@ -68,6 +69,8 @@ class RulePage(Page):
     yields_to: tuple[Code, ...] = ()
     message: Words | None = None
     help: Words | None = None
+    fix: Words | None = None
+    """What the fix does, where the check offers one: "schrijf de datum als jaar-maand-dag"."""
     variants: dict[str, VariantPage] = {}
     source: Annotated[tuple[Text, ...], Field(min_length=1)]
 

@@ -91,7 +91,7 @@ def _rule(plain: Any) -> Rule:  # noqa: ANN401
 
 def _wording(plain: Any) -> Wording:  # noqa: ANN401
     severity = plain["severity"]
-    return Wording(plain["message"], plain["help"], None if severity is None else Severity(severity))
+    return Wording(plain["message"], plain["help"], None if severity is None else Severity(severity), plain["fix"])
 
 
 def _profile(plain: Any) -> Profile:  # noqa: ANN401

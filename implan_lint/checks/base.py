@@ -59,6 +59,8 @@ class Check(Generic[Parameters_contra]):
     parameters: type[object]
     afterwards: bool = False
     """It looks when the other rules have spoken, at what came of the plan's suppressions."""
+    fixes: bool = False
+    """Some of its findings have a fix, so that its page says what the fix does."""
 
 
 def check(
@@ -66,10 +68,11 @@ def check(
     variants: tuple[str, ...] = ("",),
     parameters: type[object] = NoParameters,
     afterwards: bool = False,
+    fixes: bool = False,
 ) -> Callable[[CheckFunction[Parameters_contra]], Check[Parameters_contra]]:
     """Declares what a check's findings hold; the catalogue compares it with the page's placeholders and variants."""
 
     def declare(function: CheckFunction[Parameters_contra]) -> Check[Parameters_contra]:
-        return Check(function, frozenset(values), frozenset(variants), parameters, afterwards)
+        return Check(function, frozenset(values), frozenset(variants), parameters, afterwards, fixes)
 
     return declare

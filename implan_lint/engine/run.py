@@ -10,7 +10,7 @@ from implan_lint.catalogue.model import Catalogue, Rule
 from implan_lint.catalogue.resolve import UnknownCheckError, parameters_of, resolve_check
 from implan_lint.catalogue.wording import word, word_value
 from implan_lint.checks.base import Look
-from implan_lint.diagnostic import Diagnostic, Finding, Related, RelatedPlace, Severity
+from implan_lint.diagnostic import Diagnostic, Finding, Fix, Related, RelatedPlace, Severity
 from implan_lint.document.suppressions import read_suppressions
 from implan_lint.engine.fingerprint import Fingerprints
 from implan_lint.engine.internal import RULES_URL, Crash, behind_barrier, crash_of_rule
@@ -121,6 +121,7 @@ def _diagnostics(spoken: _Spoken, plan: Plan, policy: Policy, fingerprints: Fing
         if severity is Severity.OFF:
             continue
         message, help_ = _words(spoken.rule, finding, plan, policy.language)
+        fix = _fix(spoken.rule, finding, plan, policy.language)
         key = (finding.span, message)
         if key not in found:
             found[key] = _diagnostic(
@@ -131,6 +132,7 @@ def _diagnostics(spoken: _Spoken, plan: Plan, policy: Policy, fingerprints: Fing
                 severity=severity,
                 message=message,
                 help_=help_,
+                fix=fix,
                 fingerprint=fingerprints.of(spoken.rule.code, finding),
                 section=fingerprints.heading_above(finding.span.start),
             )
@@ -144,6 +146,13 @@ def _words(rule: Rule, finding: Finding, plan: Plan, language: str) -> tuple[str
     return message, word(help_, finding.values, language, plan.vocabulary) if help_ else ""
 
 
+def _fix(rule: Rule, finding: Finding, plan: Plan, language: str) -> Fix | None:
+    if finding.fix is None:
+        return None
+    words = word(rule.wordings[finding.variant].fix[language], finding.values, language, plan.vocabulary)
+    return Fix(words, finding.fix.edits, finding.fix.safe)
+
+
 def _diagnostic(
     plan: Plan,
     policy: Policy,
@@ -153,6 +162,7 @@ def _diagnostic(
     severity: Severity,
     message: str,
     help_: str,
+    fix: Fix | None,
     fingerprint: str,
     section: str,
 ) -> Diagnostic:
@@ -172,7 +182,7 @@ def _diagnostic(
         fingerprint=fingerprint,
         section=section,
         related=tuple(_related(place, plan, policy.language) for place in finding.related),
-        fix=finding.fix,
+        fix=fix,
     )
 
 

@@ -24,6 +24,11 @@ def without_owner(plan, look, with_):
 @check("action", "number", variants=("few", "many"), parameters=Limits)
 def too_many(plan, look, with_):
     yield from ()
+
+
+@check("action", "column", fixes=True)
+def mended(plan, look, with_):
+    yield from ()
 """
 
 PAGE = """\

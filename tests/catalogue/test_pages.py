@@ -187,3 +187,25 @@ def test_parameters_have_the_types_that_the_check_declares(law: Law) -> None:
 def test_a_page_is_held_to_what_its_check_declares(law: Law, old: str, new: str, message: str) -> None:
     with_variants(law, VARIANTS.replace(old, new))
     assert any(message in problem.message for problem in problems(law))
+
+
+MENDED = [
+    ("acme:rooms.without_owner", "acme:rooms.mended"),
+    ("source:", 'fix: {nl: "zet {column} erin", en: "put {column} in"}\nsource:'),
+]
+
+
+def test_a_page_says_what_its_fix_does(law: Law) -> None:
+    for old, new in MENDED:
+        law.change(RULE, old, new)
+    assert build([law.folder]).rules["ACM001"].wordings[""].fix == {"nl": "zet {column} erin", "en": "put {column} in"}
+
+
+def test_a_fix_has_words(law: Law) -> None:
+    law.change(RULE, *MENDED[0])
+    assert only_problem(law, RULE)[1] == "'acme:rooms.mended' offers a fix: 'fix' is missing"
+
+
+def test_words_for_a_fix_have_a_fix(law: Law) -> None:
+    line = law.change(RULE, *MENDED[1])
+    assert only_problem(law, RULE)[:2] == (line, "'acme:rooms.without_owner' offers no fix")

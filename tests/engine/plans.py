@@ -25,6 +25,7 @@ def profile(name: str = "algemeen") -> Profile:
     return Profile(name, {"nl": name, "en": name}, (), (), (), (), (), ())
 
 
+FIX = {"nl": "haal '{word}' weg", "en": "take '{word}' away"}
 TODAY = date(2026, 3, 1)
 
 
@@ -61,9 +62,9 @@ def rule(
 ) -> Rule:
     """A rule of the words plugin; `shout` is the severity of its other variant."""
     calm = Wording(
-        {"nl": "'{word}' mag niet." if check != "crashing" else "x", "en": "'{word}' is forbidden."}, {}, None
+        {"nl": "'{word}' mag niet." if check != "crashing" else "x", "en": "'{word}' is forbidden."}, {}, None, FIX
     )
-    loud = Wording({"nl": "'{word}' is te hard.", "en": "'{word}' is too loud."}, {"nl": "Sst, {today}."}, shout)
+    loud = Wording({"nl": "'{word}' is te hard.", "en": "'{word}' is too loud."}, {"nl": "Sst, {today}."}, shout, FIX)
     return Rule(
         code=code,
         name="verboden-woord",

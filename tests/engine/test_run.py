@@ -31,6 +31,7 @@ def test_a_finding_gets_its_place_words_and_severity() -> None:
     assert found.url.endswith("/rules/WRD001")
     assert [(place.message, place.start) for place in found.related] == [("Doelen", Position(1, 1))]
     assert found.fix is not None and found.fix.safe
+    assert found.fix.description == "haal 'kip' weg"
 
 
 def test_words_come_in_the_language_asked_for() -> None:
