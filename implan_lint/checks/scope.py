@@ -67,9 +67,17 @@ def open_ended(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """ "enz." or "zoals" in what is in or out: the reader can't tell where it ends."""
     lexicon = Lexicon(plan.vocabulary)
     listed = {id(item.place.section) for item in plan.scope if item.place.origin is not Origin.SENTENCE}
+    about = {
+        id(found.section)
+        for found in plan.sections
+        if any(kind in (*_KINDS, "scope_later") for kind in (*found.kinds, *found.inherited))
+    }
     for item in look(plan.scope):
-        # Prose next to a list explains the list; the list is what counts.
-        if item.place.origin is Origin.SENTENCE and id(item.place.section) in listed:
+        # Prose next to a list explains the list; the list is what counts. And prose that mentions the scope in
+        # passing, in a part about something else, draws no boundary.
+        if item.place.origin is Origin.SENTENCE and (
+            id(item.place.section) in listed or id(item.place.section) not in about
+        ):
             continue
         found = _loose_end(plan, item, lexicon)
         if found is not None:

@@ -32,6 +32,14 @@ _WORKING_ON_IT = re.compile(
 )
 
 
+_CONTENTS = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+[*_]*\[[^\]]*\]\(#[^)]*\)[*_]*\s*")
+
+
+def is_contents_line(written: str) -> bool:
+    """Whether a list item, as written, is nothing but a link to a heading of the same text."""
+    return _CONTENTS.fullmatch(written) is not None
+
+
 def states_what_is(items: Sequence[ListItem], lexicon: Lexicon) -> bool:
     """The whole list says what is so or must be possible, and nothing in it asks who and when."""
     told = [item.text.plain for item in items if item.text]

@@ -341,3 +341,10 @@ def test_strategies_in_a_list_are_work_if_they_say_who_and_when() -> None:
 def test_what_will_be_delivered_is_no_sure_work_beside_what_will_be_done() -> None:
     actions = read(under("Op te leveren producten en activiteiten", "- Een plattegrond\n- Een draaiboek")).actions
     assert {action.place.confidence for action in actions} == {Confidence.LOW}
+
+
+def test_a_table_of_contents_holds_no_actions() -> None:
+    plan = read(
+        "# Plan\n\n## Acties per soort\n\n- **[Acties van scholen](#scholen)**\n- [Acties van ouders](#ouders)\n"
+    )
+    assert plan.actions == ()
