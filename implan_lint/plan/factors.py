@@ -9,7 +9,7 @@ from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListItem, Row, Section
 from implan_lint.document.text import Text
 from implan_lint.plan.model import Factor, Mention, Origin, Place, PlanTable, Polarity, Strategy, TableKind
-from implan_lint.plan.parts import labelled_values
+from implan_lint.plan.parts import labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
 
 _KINDS = {"belemmerend": Polarity.BARRIER, "bevorderend": Polarity.FACILITATOR}
@@ -153,7 +153,7 @@ def _items(
             strategies.append(_strategy(reading, item.text, place))
     sentence = Place(Origin.SENTENCE, section, confidence=Confidence.MEDIUM)
     for paragraph in paragraphs_of(section) if not listed else ():
-        if (said := _labelled_line(reading, paragraph.text)) is not None:
+        for said in filter(None, (_labelled_line(reading, text) for text in sentences(paragraph.text))):
             factors += (_factor(reading, text, sentence, said[0], None) for text in said[1])
 
 

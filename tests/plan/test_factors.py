@@ -94,3 +94,13 @@ def test_risks_and_ordinary_text_are_no_factors() -> None:
 def test_a_lone_word_for_one_of_both_heads_its_list() -> None:
     found = factors("## Bevorderend\n\n- Steun van het bestuur\n\n## Belemmerend\n\n- Geen tijd")
     assert found == [(HELP, "Steun van het bestuur"), (BARRIER, "Geen tijd")]
+
+
+def test_each_sentence_of_a_paragraph_may_name_its_own_side() -> None:
+    words = "Bevorderende factoren: steun van de cliëntenraad. Belemmerende factoren: weinig tijd, oude gewoontes."
+    plan = read(f"# CRM\n\n## Context\n\n{words}\n")
+    assert [(factor.polarity, factor.text) for factor in plan.factors] == [
+        (Polarity.FACILITATOR, "steun van de cliëntenraad"),
+        (Polarity.BARRIER, "weinig tijd"),
+        (Polarity.BARRIER, "oude gewoontes"),
+    ]
