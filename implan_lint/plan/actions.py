@@ -23,8 +23,8 @@ from implan_lint.plan.model import (
 from implan_lint.plan.parties import leading_owner
 from implan_lint.plan.parts import enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
-from implan_lint.plan.statements import is_contents_line, states_what_is
 from implan_lint.plan.set_aside import without_what_is_set_aside
+from implan_lint.plan.statements import is_contents_line, states_what_is
 from implan_lint.plan.words import fold
 
 _TASK_SENTENCE = re.compile(
@@ -69,6 +69,7 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
     responsible = _responsible_heading(reading, section) if not acting else None
     source = reading.document.source
     items = [item for item in items_of(section) if not is_contents_line(source.slice(item.span))]
+    items = without_what_is_set_aside(reading, section, items)
     if states_what_is(items, reading.lexicon) and not any(
         doing_of(reading, section, item, None, None).owner for item in items
     ):
