@@ -14,6 +14,8 @@ from implan_lint.plan.words import fold, fold_keeping_places, phrase_pattern
 _PART = re.compile(r"\s*(?:[,;/+]|:\s|\s&\s|\s\|\s|\s-\s|\ben\b|\band\b|\s+>\s+)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EDGE = re.compile(r"^[^\w(√✓✔☑#%€]+|[\s:.*?!]+$")
+_OWNED = frozenset(("planning", "communicatie", "training", "budget", "risicos"))
+_PARTIES = frozenset(("projectorganisatie", "leverancier"))
 _MERGED = re.compile(r"\s*(?:/|&|\+|\ben\b|\band\b|\bof\b)\s*")
 
 
@@ -118,12 +120,20 @@ class Lexicon:
         return ()
 
     def _inside(self, phrase: str, *, asked: bool) -> list[str]:
-        """Of a question only its first words count: "Wat valt buiten de scope?" but not "How do we plan meetings?"."""
+        """Of a question only its first words count: "Wat valt buiten de scope?" but not "How do we plan meetings?".
+
+        A party right behind a part says whose it is: "Planning projectgroep" is no organisation.
+        """
         found: list[str] = []
+        end = 0
         for match in self._anywhere.finditer(phrase):
             if asked and match.start() > 0:
                 continue
-            found += self.vocabulary.headings.get(match.group(), ()) or self._by_wildcard(match.group())
+            kinds = self.vocabulary.headings.get(match.group(), ()) or self._by_wildcard(match.group())
+            beside = end > 0 and phrase[end : match.start()] == " "
+            if not (beside and found[-1:] and found[-1] in _OWNED and set(kinds) <= _PARTIES):
+                found += kinds
+            end = match.end()
         return found
 
     def _by_wildcard(self, word: str) -> tuple[str, ...]:

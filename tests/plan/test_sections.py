@@ -222,3 +222,16 @@ def test_a_title_may_itself_be_about_goals() -> None:
 def test_a_part_counted_by_its_week_is_that_part(heading: str, kinds: tuple[str, ...]) -> None:
     plan = read(f"# Plan\n\n## Aanpak\n\n### {heading}\n\nTekst.\n")
     assert plan.sections[2].kinds == kinds
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("Planning projectgroep", ("planning",)),
+        ("Communicatie leverancier", ("communicatie",)),
+        ("Planning en projectgroep", ("planning", "projectorganisatie")),
+        ("Projectgroep", ("projectorganisatie",)),
+    ],
+)
+def test_a_party_behind_a_part_only_says_whose_it_is(heading: str, kinds: tuple[str, ...]) -> None:
+    assert section(read(f"# Plan\n\n## {heading}\n\nTekst.\n"), heading).kinds == kinds
