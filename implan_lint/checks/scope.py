@@ -18,6 +18,8 @@ from implan_lint.plan.words import fold_keeping_places
 _KINDS = ("scope", "scope_in", "scope_uit")
 _EXAMPLE = re.compile(r"\((?:zoals|bijv|bijvoorbeeld|denk aan|e\.g\.|such as|for example)\b[^()]*\)")
 """In brackets behind a thing that is named itself, an example only explains."""
+_DRAWS = re.compile(r"\W*(?:de |the )?(?:\w+ )?(?:binnen|buiten|in|out of|scope)\b", re.IGNORECASE)
+""" "Buiten scope valt ...": a sentence that draws the boundary itself."""
 _LINK = re.compile(r"\]\([^()\s]*\)")
 
 
@@ -76,7 +78,7 @@ def open_ended(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
         # Prose next to a list explains the list; the list is what counts. And prose that mentions the scope in
         # passing, in a part about something else, draws no boundary.
         if item.place.origin is Origin.SENTENCE and (
-            id(item.place.section) in listed or id(item.place.section) not in about
+            id(item.place.section) in listed or not (id(item.place.section) in about or _DRAWS.match(item.text))
         ):
             continue
         found = _loose_end(plan, item, lexicon)
