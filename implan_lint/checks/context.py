@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from implan_lint.checks.base import Look, NoParameters, check
-from implan_lint.checks.texts import PLACE_VALUES, PLACE_VARIANTS, is_waived, not_said, says, tells, texts
+from implan_lint.checks.texts import PLACE_VALUES, PLACE_VARIANTS, is_waived, not_said, says, tells, texts, texts_in
 from implan_lint.checks.whole import is_fragment
 from implan_lint.diagnostic import Finding, Term, Value
 from implan_lint.plan.lexicon import lexicon_of
@@ -46,18 +46,18 @@ def _has_preamble(plan: Plan) -> bool:
     return sum(len(words.split()) for words in spans) >= _PREAMBLE
 
 
-@check(*PLACE_VALUES, variants=(*PLACE_VARIANTS, "prose"))
+@check(*PLACE_VALUES, variants=PLACE_VARIANTS)
 def without_reason(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """No word on why, or why now; `prose`: what stands at the beginning may say so in words that are not known."""
+    """No word on why, or why now. A paragraph about the surroundings may say so in words that are not known."""
     look.once()
     if is_fragment(plan) or tells(plan, "aanleiding") or is_waived(plan, "aanleiding"):
         return
     lexicon = lexicon_of(plan.vocabulary)
     if any(lexicon.holds("context.reason", text) for text in _outside(plan, _ALWAYS_A_REASON)):
         return
-    finding = not_said(plan, "aanleiding", "voorbereiding", "context", "inleiding")
-    prose = any(len(text.split()) >= _PROSE for text in texts(plan, *_SURROUNDINGS, "voorbereiding"))
-    yield Finding(finding.span, finding.values, "prose", finding.about) if prose else finding
+    blocks = [block for found in plan.of_kind(*_SURROUNDINGS, "voorbereiding") for block in found.section.all_blocks()]
+    if not any(len(text.split()) >= _PROSE for block in blocks for text in texts_in(block)):
+        yield not_said(plan, "aanleiding", "voorbereiding", "context", "inleiding")
 
 
 _PROSE = 8

@@ -21,12 +21,12 @@ def texts(plan: Plan, *kinds: str) -> Iterator[str]:
     """The paragraphs, items and cells of the sections about these kinds; of the whole plan if none are given."""
     if not kinds:
         for block in plan.document.blocks():
-            yield from _texts_in(block)
+            yield from texts_in(block)
         return
     for section in plan.sections:
         if any(kind in kinds for kind in section.kinds or section.inherited):
             for block in section.section.blocks:
-                yield from _texts_in(block)
+                yield from texts_in(block)
 
 
 def says(plan: Plan, words: str, *kinds: str) -> bool:
@@ -38,7 +38,7 @@ def says(plan: Plan, words: str, *kinds: str) -> bool:
 def tells(plan: Plan, *kinds: str) -> bool:
     """A section of one of these kinds holds more than a few words."""
     return any(
-        sum(len(text.split()) for block in found.section.all_blocks() for text in _texts_in(block)) >= _A_SENTENCE
+        sum(len(text.split()) for block in found.section.all_blocks() for text in texts_in(block)) >= _A_SENTENCE
         for found in plan.of_kind(*kinds)
     )
 
@@ -63,17 +63,18 @@ def not_said(plan: Plan, kind: str, *near: str) -> Finding:
     return Finding(plan.start_of_body, {"section": Term("section", kind), "heading": ""}, about=tuple(missing))
 
 
-def _texts_in(block: Block) -> Iterator[str]:
+def texts_in(block: Block) -> Iterator[str]:
+    """Each paragraph, item and cell of a block."""
     if isinstance(block, Paragraph):
         yield block.text.plain
     elif isinstance(block, ListBlock):
         for item in block.items:
             yield item.text.plain
             for inner in item.blocks:
-                yield from _texts_in(inner)
+                yield from texts_in(inner)
     elif isinstance(block, Table):
         for row in (block.header, *(row.cells for row in block.rows)):
             yield from (cell.text.plain for cell in row)
     elif isinstance(block, Quote):
         for inner in block.blocks:
-            yield from _texts_in(inner)
+            yield from texts_in(inner)

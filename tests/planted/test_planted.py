@@ -23,9 +23,6 @@ ENTRY = re.compile(
 
 KNOWN_MISSES = {
     "accuracy/plans/algemeen-prose.md:34 STK004 provincie niet in het communicatieplan": "named in a sentence only",
-    "accuracy/plans/sociaal-setext.md:29 CTX007 knelpunt zonder strategie": "no rule yet",
-    "accuracy/plans/zes-crlf-inline-fields.md:36 CTX007 belemmering zonder strategie": "no rule yet",
-    "accuracy/plans/zes-crlf-inline-fields.md:40 CTX010 enkele strategie": "no rule yet",
     "planted/plans/software-flaw-2.md:36 STK004 directeuren niet in communicatieplan": "they are senders there",
     "planted/plans/zes-flaw-1.md:89 ACT009 technische dienst Van Wijk onbekend": "reads as a department, not as a name",
 }
