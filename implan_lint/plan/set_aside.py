@@ -1,4 +1,4 @@
-"""Lists that are no planned work: what to do if it goes wrong, and what may come later."""
+"""Items that are no planned work: what to do if it goes wrong, what may come later, and notes on the work."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ _STOPS = (":", "(", "-", "")
 
 def without_what_is_set_aside(reading: Reading, section: Section, items: list[ListItem]) -> list[ListItem]:
     """The items but for those below "Als het misgaat:" and "Optioneel later:"; in a fallback, a box stays work."""
-    later, fallback = set(), set()
+    later, quiet = set(), set()
     for lead, listed in _led(section):
         if _opens(reading.lexicon, "aside.later", lead):
             later |= {id(item) for item in listed.items}
         elif _is_fallback(reading.lexicon, lead):
-            fallback |= {id(item) for item in listed.items}
+            quiet |= {id(item) for item in listed.items}
     found = reading.plan_section(section)
     if found is not None and not found.kinds:
         title = fold(found.heading.title.plain)
         later |= {id(item) for item in items if _opens(reading.lexicon, "aside.later", title)}
-        fallback |= {id(item) for item in items if _tells_what_if(reading.lexicon, title)}
-    return [item for item in items if id(item) not in later and (id(item) not in fallback or item.checked is not None)]
+        quiet |= {id(item) for item in items if _tells_what_if(reading.lexicon, title)}
+    quiet |= {id(item) for item in items if _is_note(reading.lexicon, fold(item.text.plain))}
+    return [item for item in items if id(item) not in later and (id(item) not in quiet or item.checked is not None)]
 
 
 def _led(section: Section) -> Iterator[tuple[str, ListBlock]]:
@@ -40,6 +41,12 @@ def _opens(lexicon: Lexicon, name: str, folded: str) -> bool:
     """A word of the list opens the text and says it all: "Later: ...", but not "Later dit jaar: ..."."""
     match = lexicon.pattern(name).match(folded)
     return match is not None and folded[match.end() :].lstrip()[:1] in _STOPS
+
+
+def _is_note(lexicon: Lexicon, folded: str) -> bool:
+    """ "Let op: ...": said about the work."""
+    match = lexicon.pattern("aside.note").match(folded)
+    return match is not None and folded[match.end() :].lstrip()[:1] == ":"
 
 
 def _is_fallback(lexicon: Lexicon, lead: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lists among the work that are none: what to do if it goes wrong, and what may come later."""
+"""Items among the work that are none: what to do if it goes wrong, what may come later, notes."""
 
 from __future__ import annotations
 
@@ -39,3 +39,13 @@ def test_what_may_come_later_is_no_work_now(lead: str) -> None:
 @pytest.mark.parametrize("lead", ["Later dit jaar:", "Als de proef slaagt:", "Bij de start:"])
 def test_planned_work_behind_a_moment_or_a_condition(lead: str) -> None:
     assert actions(f"## Acties\n\n{lead}\n\n- Bouw de app\n- Test de app") == ["Bouw de app", "Test de app"]
+
+
+@pytest.mark.parametrize(
+    "note", ["Let op: de zaal is klein", "**Werkwijze:** we werken in tweetallen", "N.B.: geen kosten"]
+)
+def test_a_note_on_the_work_is_none(note: str) -> None:
+    assert actions(f"## Acties\n\n- Folder maken\n- {note}\n- Let op de veiligheid") == [
+        "Folder maken",
+        "Let op de veiligheid",
+    ]
