@@ -39,6 +39,8 @@ class Expected(NamedTuple):
     code: str
     message: str
     """The Dutch message, or "" where the page does not say."""
+    page_line: int = 0
+    """Its line in the page, 1-based."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,7 @@ def _expected(block: _Block, faults: list[Fault]) -> Iterator[Expected]:
     for number, line in lines:
         match = _EXPECTED.fullmatch(line)
         if match is not None:
-            yield Expected(int(match[1]), int(match[2]), match[3], match[4], (match[5] or "").strip())
+            place, severity, code = (int(match[1]), int(match[2])), match[3], match[4]
+            yield Expected(*place, severity, code, (match[5] or "").strip(), number)
         elif line:
             faults.append(Fault(number, f"'{line}' is no diagnostic: write line:column severity CODE message"))

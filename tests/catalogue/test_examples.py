@@ -14,7 +14,8 @@ def test_a_page_holds_its_own_tests() -> None:
     assert wrong.options == {"profiel": "klein", "vandaag": "2026-03-01"}
     assert wrong.text.startswith("| Zaal | Beheerder |\n")
     message = "'A' heeft geen beheerder: vul kolom 'Beheerder' in."
-    assert wrong.expected == (Expected(3, 10, "error", "ACM001", message),)
+    line = PAGE[: PAGE.index("3:10 error")].count("\n") + 1
+    assert wrong.expected == (Expected(3, 10, "error", "ACM001", message, line),)
     assert PAGE.splitlines()[wrong.line - 1].startswith("```markdown profiel")
     assert (right.kind, right.text, right.expected) == (ExampleKind.RIGHT, "Zaal A: Sanne.\n", ())
 
