@@ -12,6 +12,7 @@ from implan_lint.document.model import ListBlock, ListItem, Paragraph, Section
 from implan_lint.document.text import Text
 from implan_lint.plan.action_rows import TABLES, is_work, rows_of_work
 from implan_lint.plan.doing import Doing, doing_of, goal_words, labelled_text, vague_verb, with_children
+from implan_lint.plan.ids import are_counted
 from implan_lint.plan.model import (
     Action,
     ActionKind,
@@ -196,7 +197,7 @@ def _unnamed_list(reading: Reading, section: Section, kinds: tuple[str, ...]) ->
     items = [item for item in items_of(section) if item.text]
     if len(items) >= 2 and (_all_phases(items) or _is_led_to(section)):
         return Confidence.LOW
-    if len(items) < 3:
+    if len(items) < 3 or are_counted([item.text.plain for item in items]):
         return None
     orders = sum(1 for item in items if item.number is not None and is_order(item.text.plain))
     moments = sum(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -57,3 +57,14 @@ def own_ids(id_text: str, letter: str) -> frozenset[Id]:
 
 def has_letter(ids: frozenset[Id], letters: str) -> bool:
     return any(letter in letters for letter, _ in ids)
+
+
+_CODE = re.compile(r"\W{0,3}([A-Za-z])-(\d{1,3})(?!\w)")
+
+
+def are_counted(texts: Sequence[str]) -> bool:
+    """Each opens with the same letter and the next number ("W-1", "W-2"): codes, and no weeks before an event."""
+    codes = [match.groups() for text in texts if (match := _CODE.match(text))]
+    letters, numbers = {letter for letter, _ in codes}, [int(number) for _, number in codes]
+    rising = list(range(numbers[0], numbers[0] + len(texts))) if numbers else []
+    return len(letters) == 1 and len(texts) > 1 and numbers == rising

@@ -196,9 +196,14 @@ def test_a_list_elsewhere_is_no_work(heading: str) -> None:
     assert plan.actions == ()
 
 
-def test_a_list_of_codes_is_no_list_of_weeks() -> None:
-    plan = read(under("Wensen", "- W-01: Snelle inlog\n- W-02: Rustig scherm\n- W-03: Grote letters"))
-    assert plan.actions == ()
+@pytest.mark.parametrize("codes", [("W-01", "W-02", "W-03"), ("W-1", "W-2", "W-3")])
+def test_a_list_of_codes_is_no_list_of_weeks(codes: tuple[str, ...]) -> None:
+    assert read(under("Wensen", "\n".join(f"- {code}: Snelle inlog" for code in codes))).actions == ()
+
+
+def test_a_list_that_counts_down_to_an_event() -> None:
+    plan = read(under("Voorbereiding", "- W-4: Zaal boeken\n- W-2: Folder sturen\n- W-1: Koffie halen"))
+    assert [words(action.when) for action in plan.actions] == ["W-4", "W-2", "W-1"]
 
 
 def test_items_under_borging_that_name_their_owner() -> None:
