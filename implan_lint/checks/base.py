@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from implan_lint.diagnostic import Finding
-from implan_lint.plan.model import Plan
+from implan_lint.plan.model import Card, Plan, Portfolio
 
 Item = TypeVar("Item")
 Parameters_contra = TypeVar("Parameters_contra", contravariant=True)
@@ -61,6 +61,8 @@ class Check(Generic[Parameters_contra]):
     """It looks when the other rules have spoken, at what came of the plan's suppressions."""
     fixes: bool = False
     """Some of its findings have a fix, so that its page says what the fix does."""
+    across: bool = False
+    """It looks at a plan among the others of its portfolio, and has nothing to say about one that is alone."""
 
 
 def check(
@@ -74,5 +76,30 @@ def check(
 
     def declare(function: CheckFunction[Parameters_contra]) -> Check[Parameters_contra]:
         return Check(function, frozenset(values), frozenset(variants), parameters, afterwards, fixes)
+
+    return declare
+
+
+class PortfolioCheckFunction(Protocol[Parameters_contra]):
+    def __call__(
+        self, here: Card, portfolio: Portfolio, look: Look, with_: Parameters_contra, /
+    ) -> Iterator[Finding]: ...
+
+
+def portfolio_check(
+    *values: str, variants: tuple[str, ...] = ("",), parameters: type[object] = NoParameters
+) -> Callable[[PortfolioCheckFunction[Parameters_contra]], Check[Parameters_contra]]:
+    """Declares a check across plans: it finds facts about the plan `here`, and has the cards of all to find them.
+
+    It runs once for every plan that is reported on, so whoever owns a plan is told what concerns that plan, and
+    plans that are checked one by one give what they give together.
+    """
+
+    def declare(function: PortfolioCheckFunction[Parameters_contra]) -> Check[Parameters_contra]:
+        def run(plan: Plan, look: Look, with_: Parameters_contra, /) -> Iterator[Finding]:
+            if plan.card is not None and plan.portfolio is not None:
+                yield from function(plan.card, plan.portfolio, look, with_)
+
+        return Check(run, frozenset(values), frozenset(variants), parameters, across=True)
 
     return declare

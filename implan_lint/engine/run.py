@@ -39,8 +39,9 @@ class _Spoken:
 
 def run_rules(plan: Plan, catalogue: Catalogue, policy: Policy) -> RuleRun:
     """Every rule that is on for this plan. A rule that crashes becomes a diagnostic; the others go on."""
-    now = [rule for rule in catalogue.rules.values() if not _looks_afterwards(rule)]
-    afterwards = [rule for rule in catalogue.rules.values() if _looks_afterwards(rule)]
+    rules = [rule for rule in catalogue.rules.values() if plan.portfolio is not None or not looks_across(rule)]
+    now = [rule for rule in rules if not _looks_afterwards(rule)]
+    afterwards = [rule for rule in rules if _looks_afterwards(rule)]
     suppressions = read_suppressions(plan.document)
     diagnostics, looked = _speak(now, plan, catalogue, policy)
     shown, hidden = set_apart(diagnostics, suppressions, plan.today)
@@ -52,6 +53,14 @@ def run_rules(plan: Plan, catalogue: Catalogue, policy: Policy) -> RuleRun:
 def _looks_afterwards(rule: Rule) -> bool:
     try:
         return resolve_check(rule.check).afterwards
+    except UnknownCheckError:
+        return False
+
+
+def looks_across(rule: Rule) -> bool:
+    """Whether the rule needs the other plans of a plan's portfolio."""
+    try:
+        return resolve_check(rule.check).across
     except UnknownCheckError:
         return False
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from implan_lint.plan.model.money import Amount, Blank, Budget, BudgetLine, LineKind, MoneyColumn
 from implan_lint.plan.model.places import Entity, Mention, Origin, Place, PlanTable, Reference, TableKind
+from implan_lint.plan.model.portfolio import Bound, Card, Due, LinkedFile, Need, PersonKey, Pointing, Portfolio, Work
 from implan_lint.plan.model.promises import (
     Action,
     ActionKind,
@@ -34,9 +35,12 @@ __all__ = [
     "Aftercare",
     "Amount",
     "Blank",
+    "Bound",
     "Budget",
     "BudgetLine",
+    "Card",
     "Communication",
+    "Due",
     "Entity",
     "Evaluation",
     "EvaluationKind",
@@ -47,19 +51,24 @@ __all__ = [
     "Indicator",
     "Lifetime",
     "LineKind",
+    "LinkedFile",
     "Mention",
     "MetaField",
     "Milestone",
     "MilestoneType",
     "MoneyColumn",
+    "Need",
     "Origin",
     "Owner",
     "OwnerKind",
+    "PersonKey",
     "Place",
     "Plan",
     "PlanSection",
     "PlanTable",
+    "Pointing",
     "Polarity",
+    "Portfolio",
     "Presence",
     "Reference",
     "Risk",
@@ -70,4 +79,5 @@ __all__ = [
     "Strategy",
     "SuppressionUse",
     "TableKind",
+    "Work",
 ]

@@ -11,6 +11,7 @@ from implan_lint.document.model import Document, Heading, Section
 from implan_lint.document.suppressions import Code, Suppression
 from implan_lint.plan.model.money import Budget
 from implan_lint.plan.model.places import PlanTable
+from implan_lint.plan.model.portfolio import Card, Portfolio
 from implan_lint.plan.model.promises import (
     Action,
     Aftercare,
@@ -133,6 +134,9 @@ class Plan:
     suppressions: tuple[SuppressionUse, ...] = ()
     """Known only when the other rules have spoken."""
     budgets: tuple[Budget, ...] = ()
+    card: Card | None = None
+    portfolio: Portfolio | None = None
+    """The plans that it belongs to, and its own card among theirs; None where it is looked at alone."""
 
     def of_kind(self, *kinds: str) -> Iterator[PlanSection]:
         """Sections whose own heading means one of these kinds."""
