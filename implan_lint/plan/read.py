@@ -27,6 +27,7 @@ from implan_lint.plan.model import (
     ScopeItem,
 )
 from implan_lint.plan.people import read_communications, read_stakeholders
+from implan_lint.plan.preconditions import read_preconditions
 from implan_lint.plan.presence import read_presence
 from implan_lint.plan.profile import Profile
 from implan_lint.plan.reading import Reading
@@ -114,6 +115,7 @@ def read_plan(
         tuple(profiles),
         *read_factors(reading),
         budgets=read_budgets(reading),
+        preconditions=read_preconditions(reading),
     )
 
 

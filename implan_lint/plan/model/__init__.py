@@ -26,7 +26,16 @@ from implan_lint.plan.model.promises import (
     ScopeItem,
     ScopeSide,
 )
-from implan_lint.plan.model.surroundings import Communication, Factor, Polarity, Risk, Role, Stakeholder, Strategy
+from implan_lint.plan.model.surroundings import (
+    Communication,
+    Factor,
+    Polarity,
+    Precondition,
+    Risk,
+    Role,
+    Stakeholder,
+    Strategy,
+)
 from implan_lint.plan.model.whole import Lifetime, MetaField, Plan, PlanSection, Presence, SuppressionUse
 
 __all__ = [
@@ -69,6 +78,7 @@ __all__ = [
     "Pointing",
     "Polarity",
     "Portfolio",
+    "Precondition",
     "Presence",
     "Reference",
     "Risk",

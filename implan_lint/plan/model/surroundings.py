@@ -87,3 +87,11 @@ class Strategy(Entity):
     """"S1", "2" or ""."""
     owner: Mention | None
     when: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class Precondition(Entity):
+    """What must be arranged before or while the plan is carried out."""
+
+    owner: Mention | None
+    when: Mention | None

@@ -22,7 +22,7 @@ from implan_lint.plan.model.promises import (
     Milestone,
     ScopeItem,
 )
-from implan_lint.plan.model.surroundings import Communication, Factor, Risk, Role, Stakeholder, Strategy
+from implan_lint.plan.model.surroundings import Communication, Factor, Precondition, Risk, Role, Stakeholder, Strategy
 from implan_lint.plan.profile import Phase, Profile
 from implan_lint.plan.vocabulary import Vocabulary
 
@@ -131,6 +131,7 @@ class Plan:
     """Every profile that there is, so that a misspelt one can be told from the nearest."""
     factors: tuple[Factor, ...] = ()
     strategies: tuple[Strategy, ...] = ()
+    preconditions: tuple[Precondition, ...] = ()
     suppressions: tuple[SuppressionUse, ...] = ()
     """Known only when the other rules have spoken."""
     budgets: tuple[Budget, ...] = ()
