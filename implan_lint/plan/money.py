@@ -37,7 +37,7 @@ _FIGURE = re.compile(
     (?P<dash>[,.][-–—=]{{1,2}})?
     (?:\s?(?P<unit>k|mln|mio|m|miljoen|million|mrd|miljard|duizend|thousand)\b\.?)?
     (?:\s?(?P<after>{_CURRENCY}))?
-    (?![\w%‰°]|\s?%|[.,]\d|:\d)""",
+    (?![\d_%‰°]|(?-i:[a-zà-ÿ])|\s?%|[.,]\d|:\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _UNITS = {
@@ -187,3 +187,8 @@ _SCALES = (
 def scale_of(header: str) -> int:
     """The power of ten that a column's heading announces: "Bedrag (x € 1.000)"."""
     return next((power for pattern, power in _SCALES if pattern.search(header)), 0)
+
+
+def names_money(words: str) -> bool:
+    """Whether an amount stands in these words that says that it is money."""
+    return any(_is_marked(match) for match in _FIGURE.finditer(words))
