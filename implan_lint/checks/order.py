@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from implan_lint.checks.base import Look, NoParameters, check
+from implan_lint.checks.closing import is_closing
 from implan_lint.checks.gaps import about_cell
-from implan_lint.diagnostic import Finding, Related, Term, Value
+from implan_lint.checks.timed import Timed, dated
+from implan_lint.diagnostic import Finding, Related, Span, Term, Value
 from implan_lint.plan.dependencies import Dependency, Step, read_dependencies
+from implan_lint.plan.lexicon import Lexicon, lexicon_of
 from implan_lint.plan.model import Plan
 from implan_lint.plan.time.period import Period, Precision, TimeKind
 from implan_lint.plan.time.reader import read_period
@@ -86,3 +90,81 @@ def _way_back(first: Dependency, following: dict[int, list[Dependency]]) -> tupl
                 seen.add(id(one.on))
                 ways.append((*way, one))
     return ()
+
+
+# ---------------------------------------------------------------- PLN015
+
+_CORE = (
+    ("selection", "configuration"),
+    ("configuration", "test"),
+    ("test", "go_live"),
+    ("training", "go_live"),
+    ("trial_migration", "migration"),
+)
+"""What comes before what in every introduction; nazorg and evaluation have rules of their own."""
+_LONGEST_NAME = 9
+"""Up to so many words name a step."""
+
+
+@check("text", "date", "other", "day")
+def wrong_way_round(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """Core steps of which every earlier one begins when every later one is over.
+
+    In an introduction in phases some test comes before some go-live; only where none does is the order wrong.
+    """
+    lexicon = lexicon_of(plan.vocabulary)
+    steps = [step for step in look(dated(plan)) if _is_core(plan, step, lexicon)]
+    for earlier, later in _CORE:
+        firsts = [(day, step) for step in steps if _is(step, earlier, lexicon) and (day := step.period.earliest)]
+        lasts = [
+            _Later(day, step.entity.text, step.when.span)
+            for step in steps
+            if _is(step, later, lexicon) and (day := step.period.latest)
+        ]
+        field = plan.meta.get("livegang") if later == "go_live" else None
+        if field is not None and field.day is not None:
+            lasts.append(_Later(field.day, Term("field", field.name), field.span))
+        if firsts and lasts:
+            first, last = min(firsts, key=lambda pair: pair[0]), max(lasts, key=lambda one: one.day)
+            if first[0] > last.day:
+                yield _swapped(first[1], last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """The last step of a kind that should come later."""
+
+    day: date
+    name: Value
+    span: Span
+
+
+def _is_core(plan: Plan, step: Timed, lexicon: Lexicon) -> bool:
+    """Dated work that is done for the first time; what is counted from go-live comes after it on purpose."""
+    return (
+        _is_dated(step.period)
+        and step.period.anchor != "livegang"
+        and not is_closing(plan, step.entity)
+        and not lexicon.holds("order.other", step.words)
+    )
+
+
+def _is(step: Timed, kind: str, lexicon: Lexicon) -> bool:
+    """Its name says so; a longer sentence may say anything about it."""
+    text = step.entity.text
+    if len(text.split()) > _LONGEST_NAME:
+        return False
+    if kind == "migration" and lexicon.holds("order.trial_migration", text):
+        return False
+    return lexicon.holds(f"order.{kind}", text)
+
+
+def _swapped(first: Timed, last: _Later) -> Finding:
+    values: dict[str, Value] = {
+        "text": first.entity.text,
+        "date": first.when.text,
+        "other": last.name,
+        "day": last.day,
+    }
+    related = (Related(last.span, Term("role", "comes_later")),)
+    return Finding(first.when.span, values, "", (about_cell(first.when.span),), related)

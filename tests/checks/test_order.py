@@ -93,3 +93,64 @@ def test_two_ways_to_one_step_are_no_circle() -> None:
         "| A3 | Testen | Jan Bos | 3 mei 2026 | A1, A2 |",
     )
     assert found("PLN010", text, "software") == []
+
+
+# ---------------------------------------------------------------- PLN015
+
+
+def steps(*rows: tuple[str, str]) -> str:
+    lines = [f"| {step} | Jan Bos | {when} |" for step, when in rows]
+    return "\n".join(["## Acties", "", "| Actie | Wie | Wanneer |", "|---|---|---|", *lines, ""])
+
+
+LIVE = ("Livegang", "1 september 2026")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("Acceptatietest uitvoeren", "Livegang"),
+        ("Gebruikers trainen", "Ingebruikname"),
+        ("Proefmigratie", "Datamigratie uitvoeren"),
+        ("Leverancier selecteren", "Systeem inrichten"),
+        ("Systeem inrichten", "Testen"),
+    ],
+)
+def test_core_steps_the_wrong_way_round(earlier: str, later: str) -> None:
+    assert words_at("PLN015", steps((later, "1 juni 2026"), (earlier, "juli 2026")), "software") == ["juli 2026"]
+    assert found("PLN015", steps((earlier, "juni 2026"), (later, "1 juli 2026")), "software") == []
+
+
+@pytest.mark.parametrize(
+    ("step", "when"),
+    [
+        ("Opfristraining geven", "1 oktober 2026"),
+        ("Training voor nieuwe medewerkers", "1 oktober 2026"),
+        ("Gebruikers trainen", "september 2026"),
+        ("Gebruikers trainen", "2 weken na livegang"),
+        ("Gebruikers trainen", "n.t.b."),
+        ("Training evalueren", "1 oktober 2026"),
+        ("Regressietest na update", "1 oktober 2026"),
+        ("Testrapport archiveren", "1 oktober 2026"),
+        ("~~Gebruikers trainen~~", "1 oktober 2026"),
+        ("Met de OR bespreken hoe de training van alle teams is gegaan", "1 oktober 2026"),
+    ],
+)
+def test_what_may_come_after_go_live(step: str, when: str) -> None:
+    assert found("PLN015", steps(LIVE, (step, when)), "software") == []
+
+
+def test_in_phases_one_right_example_is_enough() -> None:
+    more = [("Training team Oost", "1 juni 2026"), ("Training team West", "1 oktober 2026")]
+    assert found("PLN015", steps(LIVE, *more), "software") == []
+
+
+def test_the_go_live_of_the_front_matter_counts() -> None:
+    text = f"---\nlivegang: 2026-09-01\n---\n{steps(('Gebruikers trainen', '1 oktober 2026'))}"
+    assert words_at("PLN015", text, "software") == ["1 oktober 2026"]
+
+
+def test_an_early_evaluation_is_another_rules_business() -> None:
+    text = steps(LIVE, ("Eindevaluatie", "1 juli 2026"))
+    assert found("PLN015", text, "software") == []
+    assert found("EVA003", text, "software")
