@@ -53,9 +53,15 @@ def _words(field: Field) -> str:
     return field.raw.strip()
 
 
+_IN_FRONT_MATTER = frozenset(
+    ("scope", "scope_uit", "doelen", "afkortingen", "bijlagen", "profiel", "budget_totaal", "plan_id", "afhankelijk_van")
+)
+"""Fields of which the name means something else as a label in the text."""
+
+
 def _may_be_label(name: str) -> bool:
     """ "Scope:" and "Doelen:" in the text head a part of the plan; they say nothing about the document."""
-    return name not in ("scope", "scope_uit", "doelen", "afkortingen", "bijlagen", "profiel", "budget_totaal")
+    return name not in _IN_FRONT_MATTER
 
 
 def _label_lines(document: Document, lexicon: Lexicon) -> Iterator[tuple[Text, Text]]:
