@@ -66,6 +66,11 @@ _LONGEST_HINT = 5
     show_envvar=True,
 )
 @click.option("--output-file", type=click.Path(dir_okay=False, path_type=Path), help="The report goes here.")
+@click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely; the report is what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; exit code 1 if anything.")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that leave you to fill in or check."
+)
 @click.option("--statistics", is_flag=True, help="Per rule: findings, and on how many things it looked.")
 @click.option("--exit-zero", is_flag=True, help="Exit code 0 whatever is found.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="Default error.")
@@ -87,6 +92,9 @@ def check(
     isolated: bool,
     output_format: str,
     output_file: Path | None,
+    fix: bool,
+    diff: bool,
+    unsafe_fixes: bool,
     statistics: bool,
     exit_zero: bool,
     fail_on: str | None,
@@ -116,13 +124,24 @@ def check(
         changed_since=changed_since,
     )
     linter = Linter(options)
+    written = True
+    _refuse_odd_fixing(
+        paths, fix=fix, diff=diff, unsafe=unsafe_fixes, changed_since=changed_since, stdin=stdin_filename
+    )
     with usage_errors():
         if show_files:
             _show_files(linter, paths)
             return
-        run = _run(linter, paths, stdin_filename)
+        if diff:
+            raise click.exceptions.Exit(int(_diff(linter, paths, stdin_filename, unsafe=unsafe_fixes)))
+        if fix:
+            run, written = _fix(linter, paths, unsafe=unsafe_fixes)
+        else:
+            run = _run(linter, paths, stdin_filename)
     view = View(run.language, output_file is None and wants_color(color), terminal_width(), statistics)
     _report(run, output_format, output_file, view)
+    if not written:
+        raise click.exceptions.Exit(2)
     if run.failed and not exit_zero:
         raise click.exceptions.Exit(1)
 
@@ -136,6 +155,38 @@ def _show_files(linter: Linter, paths: tuple[Path, ...]) -> None:
 
     for path in linter.discover(paths or (Path(),)).plans:
         write(visible(path.as_posix()) + "\n")
+
+
+def _refuse_odd_fixing(
+    paths: tuple[Path, ...], *, fix: bool, diff: bool, unsafe: bool, changed_since: str | None, stdin: str | None
+) -> None:
+    if unsafe and not fix and not diff:
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
+    if fix and diff:
+        raise click.UsageError("--fix can't be combined with --diff: choose one.")
+    if (fix or diff) and changed_since is not None:
+        raise click.UsageError("--fix and --diff can't be combined with --changed-since.")
+    if fix and (Path(STDIN) in paths or stdin is not None):
+        raise click.UsageError("--fix can't be combined with '-' (standard input): use --diff.")
+
+
+def _fix(linter: Linter, paths: tuple[Path, ...], *, unsafe: bool) -> tuple[Run, bool]:
+    """What is left after fixing, and whether every file could be written."""
+    from implan_lint.cli.fix import fix_files
+
+    found = linter.discover(paths or (Path(),))
+    if not found.plans:
+        raise _nothing(linter.run([], found))
+    results, written = fix_files(linter, tuple(found.plans), unsafe=unsafe)
+    return linter.run(results, found), written
+
+
+def _diff(linter: Linter, paths: tuple[Path, ...], stdin_filename: str | None, *, unsafe: bool) -> bool:
+    """Prints what fixing would change; whether there is anything. Unreadable files have nothing to fix."""
+    from implan_lint.cli.fix import show_diffs
+
+    run = _run(linter, paths, stdin_filename)
+    return show_diffs(linter, {file.path: file.source.text for file in run.files}, unsafe=unsafe)
 
 
 def _run(linter: Linter, paths: tuple[Path, ...], stdin_filename: str | None) -> Run:

@@ -19,6 +19,12 @@ _SEVERITY = {
 }
 _HELP = {"nl": "hulp", "en": "help"}
 _RULE = {"nl": "uitleg", "en": "rule"}
+_FIX = {"nl": "herstel", "en": "fix"}
+_WITH = {
+    "nl": {True: "doet --fix", False: "doet --fix --unsafe-fixes; kijk het daarna na"},
+    "en": {True: "by --fix", False: "by --fix --unsafe-fixes; look at it afterwards"},
+}
+"""How a safe fix is made, and one that is not."""
 _SEE = {"nl": "zie ook", "en": "see also"}
 
 
@@ -41,6 +47,9 @@ def _block(found: Diagnostic, source: Source, view: View) -> Iterator[str]:
         yield from _related(related, found.path, source, view)
     if found.help:
         yield f"  {paint(_HELP[view.language] + ':', 'bold green', view)} {visible(found.help)}"
+    if found.fix is not None:
+        how = _WITH[view.language][found.fix.safe]
+        yield f"  {paint(_FIX[view.language] + ':', 'bold green', view)} {visible(found.fix.description)} ({how})"
     yield f"  {paint(f'{_RULE[view.language]}: implan-lint rule {found.code}', 'dim', view)}"
 
 

@@ -27,6 +27,8 @@ _SKIPPED = {"nl": "{others} overgeslagen", "en": "{others} skipped"}
 _SUPPRESSED = {"nl": "{n} uitgezonderd met een reden", "en": "{n} suppressed with a reason"}
 _KNOWN = {"nl": "{n} al bekend (baseline)", "en": "{n} known already (baseline)"}
 _UNTOUCHED = {"nl": "{n} buiten wat gewijzigd is", "en": "{n} outside what changed"}
+_FIXABLE = {"nl": "{n} te herstellen met --fix", "en": "{n} fixable with --fix"}
+_UNSAFELY = {"nl": "{n} te herstellen met --fix --unsafe-fixes", "en": "{n} fixable with --fix --unsafe-fixes"}
 _SOLVED = {
     "nl": " {n} uit de baseline opgelost: werk hem bij met 'implan-lint baseline'.",
     "en": " {n} of the baseline solved: update it with 'implan-lint baseline'.",
@@ -48,6 +50,11 @@ def summary(run: Run, language: str) -> str:
         sentence = _FOUND[language].format(counts=listed, plans=plans)
     else:
         sentence = _CLEAN[language].format(plans=plans)
+    fixes = [found.fix for found in run.diagnostics() if found.fix is not None]
+    safe = sum(fix.safe for fix in fixes)
+    for number, words in ((safe, _FIXABLE), (len(fixes) - safe, _UNSAFELY)):
+        if number:
+            sentence += "; " + words[language].format(n=number)
     for number, words in ((run.suppressed, _SUPPRESSED), (run.known, _KNOWN), (run.untouched, _UNTOUCHED)):
         if number:
             sentence += "; " + words[language].format(n=number)

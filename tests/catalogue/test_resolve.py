@@ -7,7 +7,7 @@ from implan_lint.catalogue.resolve import UnknownCheckError, known_checks, resol
 
 def test_a_plugin_is_found_by_its_entry_point(plugin: None) -> None:
     assert resolve_check("acme:rooms.without_owner").values == {"action", "column"}
-    assert known_checks("acme") == ("acme:rooms.too_many", "acme:rooms.without_owner")
+    assert known_checks("acme") == ("acme:rooms.mended", "acme:rooms.too_many", "acme:rooms.without_owner")
 
 
 @pytest.mark.parametrize(

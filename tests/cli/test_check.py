@@ -113,7 +113,7 @@ class TestStreams:
         result = world.run("check", *CONCISE)
         assert result.stdout == "a.md:12:7: error WRD001 'kip' hoort niet in een plan.\n"
         assert result.stderr == (
-            "1 fout in 1 plan; 1 ander Markdown-bestand overgeslagen.\n"
+            "1 fout in 1 plan; 1 te herstellen met --fix; 1 ander Markdown-bestand overgeslagen.\n"
             "Deze bestanden lijken op een plan, maar zeggen het niet: b-projectplan.md. Zet 'profiel: ...' in hun "
             "front matter, of zet ze bij 'include' in implan-lint.yaml, om ze mee te nemen.\n"
         )
@@ -165,9 +165,10 @@ class TestStreams:
             "  1 | ---\n"
             "    | ^\n"
             "  hulp: Schrijf iets anders.\n"
+            "  herstel: haal het weg (doet --fix)\n"
             "  uitleg: implan-lint rule WRD001\n"
             "\n"
-            "1 fout in 1 plan.\n"
+            "1 fout in 1 plan; 1 te herstellen met --fix.\n"
         ).replace("    |\n  1 | ---\n    | ^\n", "   |\n 1 | ---\n   | ^\n")
 
 

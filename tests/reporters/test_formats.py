@@ -61,12 +61,19 @@ def test_an_unknown_format_is_refused() -> None:
 @pytest.mark.parametrize(
     ("run", "language", "sentence"),
     [
-        (RUN, "nl", "2 fouten en 1 waarschuwing in 2 plannen; 14 andere Markdown-bestanden overgeslagen."),
-        (RUN, "en", "2 errors and 1 warning in 2 plans; 14 other Markdown files skipped."),
-        (Run(RUN.files[:1]), "nl", "1 fout en 1 waarschuwing in 1 plan."),
+        (
+            RUN, "nl",
+            "2 fouten en 1 waarschuwing in 2 plannen; 1 te herstellen met --fix --unsafe-fixes; "
+            "14 andere Markdown-bestanden overgeslagen.",
+        ),
+        (
+            RUN, "en",
+            "2 errors and 1 warning in 2 plans; 1 fixable with --fix --unsafe-fixes; 14 other Markdown files skipped.",
+        ),
+        (Run(RUN.files[1:]), "nl", "1 fout in 1 plan."),
         (Run((), others=1), "nl", "Niets gevonden in 0 plannen; 1 ander Markdown-bestand overgeslagen."),
         (Run(()), "en", "Nothing found in 0 plans."),
     ],
-)
+)  # fmt: skip
 def test_the_summary(run: Run, language: str, sentence: str) -> None:
     assert summary(run, language) == sentence
