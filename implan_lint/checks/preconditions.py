@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from implan_lint.checks import gaps
 from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.texts import PLACE_VALUES, PLACE_VARIANTS, is_waived, not_said, says, texts
 from implan_lint.checks.whole import is_fragment
@@ -42,7 +41,7 @@ def absent(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
         return
     if not plan.profile.requires(_KIND) and any(_DEPENDS.search(text) for text in texts(plan)):
         return
-    yield not_said(plan, _KIND, "voorbereiding")
+    yield not_said(plan, _KIND, *(["voorbereiding"] if plan.profile.requires("voorbereiding") else []))
 
 
 @check(*PLACE_VALUES, variants=PLACE_VARIANTS)
@@ -66,12 +65,3 @@ def without_technique(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findi
         return
     if not says(plan, "condition.technical", _KIND, "middelen"):
         yield Finding(place.heading.span, {"heading": place.heading.title.plain}, about=(f"section:{_KIND}",))
-
-
-@check("text")
-def unarranged(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """A precondition without a name and a moment, among others that mostly have one."""
-    every = list(look(plan.preconditions))
-    loose = [one for one in every if one.owner is None and one.when is None]
-    for one in loose if len(loose) * 2 <= len(every) else ():
-        yield Finding(one.span, {"text": one.text.rstrip(" .")}, about=(gaps.about_cell(one.slot("wie")),))
