@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from implan_lint.checks.base import Look, NoParameters, check
-from implan_lint.checks.gaps import about_cell
+from implan_lint.checks.gaps import about_cell, row_values
 from implan_lint.checks.goals import about_goal
+from implan_lint.checks.timed import scheduled
 from implan_lint.checks.words import blocks, code_spans, is_within, passages
 from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
 from implan_lint.document.model import Row, Table
 from implan_lint.document.text import Text
-from implan_lint.plan.model import Plan, PlanTable
+from implan_lint.plan.lexicon import lexicon_of
+from implan_lint.plan.model import Action, Milestone, OwnerKind, Plan, PlanTable
 from implan_lint.plan.time.period import Period, TimeKind
 from implan_lint.plan.time.reader import find_periods, read_period
+from implan_lint.plan.words import fold
 
 _DATE_COLUMNS = ("wanneer", "start", "eind")
 
@@ -179,6 +182,38 @@ def _runs_backwards(first: Period, last: Period) -> bool:
         and last.latest is not None
         and last.latest < first.earliest
     )
+
+
+# ---------------------------------------------------------------- PLN003
+
+
+@check("text", "row", "column", "when", variants=("", "item", "owner"))
+def no_moment(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """Words where a moment belongs that are none: "als het uitkomt"; `owner`: somebody who owns work in this plan.
+
+    Words that can't be read are mostly a moment all the same ("start cyclus", "P2"), so only these are told.
+    """
+    lexicon = lexicon_of(plan.vocabulary)
+    owners = {fold(owner.name) for action in plan.actions for owner in action.owners if owner.kind in _SOMEBODY}
+    for thing in look(scheduled(plan)):
+        when = thing.when
+        if when is None or thing.period is not None:
+            continue
+        variant = "" if thing.place.row is not None else "item"
+        if fold(when.text) in owners and thing.place.row is not None:
+            variant = "owner"
+        elif not lexicon.holds("planning.no_time", when.text):
+            continue
+        values: dict[str, Value] = {**row_values(thing, _column_of(thing)), "when": when.text}
+        yield Finding(when.span, values, variant, (about_cell(when.span),))
+
+
+_SOMEBODY = (OwnerKind.PERSON, OwnerKind.ROLE, OwnerKind.GROUP)
+
+
+def _column_of(thing: Action | Milestone) -> str:
+    table = thing.place.table
+    return next((name for name in _DATE_COLUMNS if table is not None and name in table.columns), "wanneer")
 
 
 # ---------------------------------------------------------------- texts

@@ -121,3 +121,42 @@ def test_a_range_backwards_is_no_impossible_date() -> None:
     text = action("1 juni 2026 t/m 15 mei 2026")
     assert words_at("PLN007", text) == ["1 juni 2026 t/m 15 mei 2026"]
     assert found("PLN008", text) == []
+
+
+# ---------------------------------------------------------------- PLN003
+
+
+@pytest.mark.parametrize(
+    "when", ["als het uitkomt met Jan", "als er tijd is", "in overleg met Jan", "when convenient", "tussendoor"]
+)
+def test_words_that_are_no_moment(when: str) -> None:
+    assert words_at("PLN003", action(when), "algemeen") == [when]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "start cyclus",
+        "P4",
+        "als de test klaar is",
+        "na overleg met het MT",
+        "zsm",
+        "n.t.b.",
+        "",
+        "maandag",
+        "vóór start",
+    ],
+)
+def test_words_that_may_be_a_moment(when: str) -> None:
+    assert found("PLN003", action(when), "algemeen") == []
+
+
+def test_somebody_in_the_column_for_the_moment() -> None:
+    text = f"{action('1 mei 2026')}| Kaart drukken | 2 mei 2026 | Jan Bos |\n"
+    (only,) = found("PLN003", text, "algemeen")
+    assert "verwisseld" in only.message
+
+
+def test_a_label_in_a_list_is_read_as_well() -> None:
+    text = "## Acties\n\n- Folder drukken (wie: Jan Bos, wanneer: als er tijd is)\n"
+    assert words_at("PLN003", text, "algemeen") == ["als er tijd is"]
