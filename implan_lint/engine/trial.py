@@ -13,7 +13,7 @@ from implan_lint.catalogue.loader import law_files, load_catalogue
 from implan_lint.catalogue.model import Catalogue
 from implan_lint.catalogue.problems import CatalogueError, Problem, did_you_mean
 from implan_lint.catalogue.resolve import resolve_check
-from implan_lint.diagnostic import Diagnostic
+from implan_lint.diagnostic import Diagnostic, Severity
 from implan_lint.document.parse import parse
 from implan_lint.engine.errors import UsageError
 from implan_lint.engine.internal import CRASH
@@ -119,7 +119,13 @@ def _lint(example: Example, name: str, catalogue: Catalogue) -> Sequence[Diagnos
         profile=profile.name if profile is not None else None,
         today=date.fromisoformat(example.options.get("vandaag", TODAY)),
     )
-    return run_rules(plan, catalogue, Policy(language="nl")).diagnostics
+    return run_rules(plan, catalogue, Policy(language="nl", severity=_opt_in(catalogue))).diagnostics
+
+
+def _opt_in(catalogue: Catalogue) -> Mapping[str, Severity]:
+    """Rules that are off in every plan speak as they do when somebody turns them on: as a tip."""
+    rules = catalogue.rules.values()
+    return {rule.code: Severity.INFO for rule in rules if set(rule.severity.values()) == {Severity.OFF}}
 
 
 def _plan_text(example: Example) -> str:
