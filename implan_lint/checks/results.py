@@ -104,7 +104,7 @@ def without_activity(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findin
     milestones, or where the milestone has an owner of its own.
     """
     tasks = tasks_of(plan)
-    results = [milestone for milestone in look(plan.milestones) if _is_made(milestone)]
+    results = [milestone for milestone in look(plan.milestones) if _is_made(milestone) and _is_result(plan, milestone)]
     if not tasks or not results:
         return
     links = [link for link in links_of(plan).links if link.kind is LinkKind.MILESTONE_ACTION]
@@ -117,8 +117,15 @@ def without_activity(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findin
         return  # the plan's actions are told in other words than its results
     for milestone in alone:
         values: dict[str, Value] = {"text": milestone.text.rstrip(" ."), "row": gaps.row_of(milestone)}
-        sure = explicit and milestone.owner is None  # who has a name and a date for it, may do it as one action
+        # Who has a name and a date for it, may do it as one action.
+        sure = explicit and milestone.owner is None and milestone.place.row is not None
         yield Finding(milestone.span, values, "" if sure else "words")
+
+
+def _is_result(plan: Plan, milestone: Milestone) -> bool:
+    """A row of a table, or an item below a heading about results: a month in a planning is none."""
+    section = milestone.place.section
+    return milestone.place.row is not None or any(found.section is section for found in plan.of_kind(*_PLACES))
 
 
 def _is_made(milestone: Milestone) -> bool:

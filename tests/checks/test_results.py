@@ -78,3 +78,10 @@ def test_a_milestone_with_an_owner_of_its_own_is_at_most_a_tip() -> None:
     actions += "| A1 | M1 | Schrijven | Sanne Mol | 1 april 2026 |\n| A2 | M2 | Maken | Sanne Mol | 2 april 2026 |\n"
     assert words_at("RES002", milestones + actions, "software") == ["Koppeling"]
     assert [one.severity for one in found("RES002", milestones + actions, "software")] == ["info"]
+
+
+def test_a_month_in_a_planning_is_no_result() -> None:
+    planning = "## Planning\n\n1. April 2026: inrichten\n2. Mei 2026: koffie en taart\n3. Juni 2026: testen\n\n"
+    actions = "| ID | Mijlpaal | Actie | Wie | Wanneer |\n|---|---|---|---|---|\n"
+    actions += "| A1 | M1 | Inrichten | Sanne Mol | 1 mei 2026 |\n| A2 | M3 | Testen | Sanne Mol | 1 juni 2026 |\n"
+    assert found("RES002", f"{planning}## Acties\n\n{actions}", "software") == []
