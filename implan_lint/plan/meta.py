@@ -54,7 +54,17 @@ def _words(field: Field) -> str:
 
 
 _IN_FRONT_MATTER = frozenset(
-    ("scope", "scope_uit", "doelen", "afkortingen", "bijlagen", "profiel", "budget_totaal", "plan_id", "afhankelijk_van")
+    (
+        "scope",
+        "scope_uit",
+        "doelen",
+        "afkortingen",
+        "bijlagen",
+        "profiel",
+        "budget_totaal",
+        "plan_id",
+        "afhankelijk_van",
+    )
 )
 """Fields of which the name means something else as a label in the text."""
 
