@@ -13,7 +13,7 @@ from implan_lint.plan.lexicon import lexicon_of
 from implan_lint.plan.links import Reason
 from implan_lint.plan.model import Milestone, MilestoneType, Plan
 from implan_lint.plan.register import milestone_type
-from implan_lint.plan.traces import LinkKind, links_of, tasks_of
+from implan_lint.plan.traces import activities_of, tasks_of
 
 _WANTED = ("roles", "training", "functional", "technical", "migration", "agreements", "nazorg", "evaluatie")
 _TYPES = {
@@ -107,9 +107,9 @@ def without_activity(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findin
     results = [milestone for milestone in look(plan.milestones) if _is_made(milestone) and _is_result(plan, milestone)]
     if not tasks or not results:
         return
-    links = [link for link in links_of(plan).links if link.kind is LinkKind.MILESTONE_ACTION]
-    linked = {link.source.span for link in links}
-    explicit = any(link.reason is Reason.NUMBER for link in links)
+    matches = {one.span: list(activities_of(one, tasks)) for one in results}
+    linked = {span for span, found in matches.items() if found}
+    explicit = any(match.reason is Reason.NUMBER for found in matches.values() for match in found)
     lexicon = lexicon_of(plan.vocabulary)
     types = {milestone_type(task.text, lexicon) for task in tasks} - {MilestoneType.OTHER}
     alone = [one for one in results if one.span not in linked and one.type not in types and not _same_place(one, plan)]

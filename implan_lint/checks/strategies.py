@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from implan_lint.checks import gaps
 from implan_lint.checks.base import Look, NoParameters, check
@@ -13,7 +13,7 @@ from implan_lint.plan.ids import ids_in, own_ids
 from implan_lint.plan.lexicon import lexicon_of
 from implan_lint.plan.links import ENOUGH, Reason, common_words, content_words, goal_numbers_in, shared_words
 from implan_lint.plan.model import Action, Factor, Plan, Polarity, Strategy
-from implan_lint.plan.traces import Link, LinkKind, links_of, tasks_of
+from implan_lint.plan.traces import strategies_of, tasks_of
 
 _TYPES = ("educational", "facilitating", "feedback", "motivating", "marketing", "financial", "regulating")
 _SURE = (Reason.NUMBER, Reason.ROW, Reason.NAME)
@@ -77,10 +77,10 @@ def unanswered(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     barriers = [factor for factor in look(plan.factors) if factor.polarity is Polarity.BARRIER]
     if not barriers or not (plan.strategies or any(factor.strategy for factor in plan.factors)):
         return
-    links = [link for link in links_of(plan).links if link.kind is LinkKind.BARRIER_STRATEGY]
-    answered = [factor for factor in barriers if _is_answered(plan, factor, links)]
+    matches = {factor.span: list(strategies_of(factor, plan)) for factor in barriers}
+    answered = [one for one in barriers if matches[one.span] or _is_answered(plan, one)]
     alone = [factor for factor in barriers if factor not in answered]
-    by_id = any(link.reason is Reason.NUMBER for link in links)
+    by_id = any(match.reason is Reason.NUMBER for found in matches.values() for match in found)
     in_words: list[Factor] = []
     for factor in alone:
         if _has_empty_cell(factor):
@@ -113,9 +113,9 @@ def _answers(plan: Plan) -> int:
     return len({strategy.text for strategy in plan.strategies})
 
 
-def _is_answered(plan: Plan, barrier: Factor, links: Iterable[Link]) -> bool:
-    """By a strategy, by the row that says the same in other words, or by an action."""
-    if barrier.strategy is not None or any(link.source is barrier for link in links):
+def _is_answered(plan: Plan, barrier: Factor) -> bool:
+    """By its own row, by the row that says the same in other words, or by an action."""
+    if barrier.strategy is not None:
         return True
     if _has_empty_cell(barrier):
         return False
@@ -136,9 +136,10 @@ def _answers_it(barrier: Factor, own: frozenset[tuple[str, int]], action: Action
 def without_cause(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """A strategy that names no barrier and no goal, in a plan whose other strategies mostly do."""
     strategies = list(look(plan.strategies))
-    links = [link for link in links_of(plan).links if link.kind is LinkKind.BARRIER_STRATEGY]
-    named = {link.target.span for link in links}
-    sure = {link.target.span for link in links if link.reason in _SURE}
+    barriers = [factor for factor in plan.factors if factor.polarity is not Polarity.FACILITATOR]
+    matches = [match for factor in barriers for match in strategies_of(factor, plan)]
+    named = {match.thing.span for match in matches}
+    sure = {match.thing.span for match in matches if match.reason in _SURE}
     loose = [one for one in strategies if one.span not in named and not _names_a_cause(one)]
     if len(sure) * 2 > len(strategies):
         yield from (Finding(one.span, {"text": one.text.rstrip(" .")}) for one in loose)

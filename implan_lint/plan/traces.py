@@ -101,8 +101,8 @@ def _pairs(plan: Plan) -> Iterator[tuple[LinkKind, Pairs]]:
     yield LinkKind.RISK_MEASURE, ((risk, _measures(risk)) for risk in plan.risks)
     yield LinkKind.RISK_ACTION, ((risk, _answers(risk, tasks)) for risk in plan.risks)
     barriers = (factor for factor in plan.factors if factor.polarity is not Polarity.FACILITATOR)
-    yield LinkKind.BARRIER_STRATEGY, ((barrier, _strategies(barrier, plan)) for barrier in barriers)
-    yield LinkKind.MILESTONE_ACTION, ((milestone, _activities(milestone, tasks)) for milestone in plan.milestones)
+    yield LinkKind.BARRIER_STRATEGY, ((barrier, strategies_of(barrier, plan)) for barrier in barriers)
+    yield LinkKind.MILESTONE_ACTION, ((milestone, activities_of(milestone, tasks)) for milestone in plan.milestones)
     yield LinkKind.OWNER_ORGANISATION, _owners(plan)
 
 
@@ -162,7 +162,7 @@ def _answers(risk: Risk, tasks: Iterable[Action]) -> Iterator[Match[End]]:
 # ---------------------------------------------------------------- barriers
 
 
-def _strategies(barrier: Factor, plan: Plan) -> Iterator[Match[End]]:
+def strategies_of(barrier: Factor, plan: Plan) -> Iterator[Match[End]]:
     """The answer in its own row, strategies that name the barrier, and those that share its words."""
     own, answer = own_ids(barrier.id_text, "B"), barrier.strategy
     asked = ids_in(answer.text) if answer is not None else frozenset()
@@ -208,7 +208,8 @@ _ALL_BARRIERS = (
 # ---------------------------------------------------------------- milestones
 
 
-def _activities(milestone: Milestone, tasks: Iterable[Action]) -> Iterator[Match[End]]:
+def activities_of(milestone: Milestone, tasks: Iterable[Action]) -> Iterator[Match[End]]:
+    """The tasks that name a milestone, do what it says or share its words."""
     own = own_ids(f"{milestone.number}", "M") if milestone.number is not None else frozenset()
     for action in tasks:
         cell = _cell(action, "mijlpaal")

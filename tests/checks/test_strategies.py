@@ -56,3 +56,11 @@ def test_a_kind_that_is_not_known_is_not_the_same_kind() -> None:
 )
 def test_a_name_of_a_strategy_is_worked_out_elsewhere(rest: str) -> None:
     assert found("CTX011", f"## Strategieën\n\n- Scholing\n\n{rest}", "sociaal-werk") == []
+
+
+@pytest.mark.parametrize("cell", ["", "n.t.b.", "..."])
+def test_a_placeholder_in_the_cell_is_one_finding(cell: str) -> None:
+    rows = f"| Knelpunt | Strategie |\n|---|---|\n| Tijdgebrek | vrijroosteren |\n| Geen ruimte | {cell} |\n"
+    text = f"## Belemmerende factoren\n\n{rows}"
+    assert len(found("CTX007", text, "sociaal-werk")) == 1
+    assert found("STR004", text, "sociaal-werk") == []
