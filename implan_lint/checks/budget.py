@@ -126,7 +126,7 @@ def vat_unclear(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
 @check(*PLACE_VALUES, variants=PLACE_VARIANTS)
 def no_internal_hours(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """Means or a budget in which the hours of the own people don't count."""
-    if _priced(plan) or any(True for _ in plan.of_kind(*_MONEY)):
+    if _priced(plan) or next(plan.of_kind("middelen"), None) is not None:
         look.once()
         if not any(says(plan, words, *_MEANS) for words in ("budget.hours", "budget.covered", "budget.none")):
             yield not_said(plan, "middelen", "budget")

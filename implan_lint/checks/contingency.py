@@ -101,9 +101,9 @@ def _share(budget: Budget, line: BudgetLine, said: Amount, with_: Shares) -> Ite
     if line.percentage is not None:
         if not any(agree(said, base * line.percentage / 100) for base in bases):
             yield Finding(said.span, values, about=about)
-    elif actual < with_.low:
+    elif round(actual) < with_.low:
         yield Finding(said.span, values, "low", about)
-    elif actual > with_.high:
+    elif round(actual) > with_.high:
         yield Finding(said.span, values, "high", about)
 
 

@@ -23,7 +23,7 @@ _SHARE = Decimal("0.005")
 _ROUNDINGS = (10, 100, 1000)
 _ROUNDED = 50
 """A total may be rounded to a step of at most a fiftieth of it."""
-_VAT_RATES = (Decimal("1.21"), Decimal("1.09"), Decimal("1.06"), Decimal("1.2"))
+_VAT_RATES = (Decimal("1.21"), Decimal("1.09"))
 _OVER = re.compile(r"\b(?:over|on|van)\b", re.IGNORECASE)
 _INCLUDING = re.compile(r"\bincl", re.IGNORECASE)
 _NESTED = re.compile(r"^\W*\d+\.\d|^\s*[-–•>↳]")
@@ -127,16 +127,23 @@ def _is_nested(line: BudgetLine) -> bool:
 
 def _without_parents(items: Sequence[_Item]) -> list[_Item]:
     """Without the lines that are exactly the sum of two or more lines right below them."""
-    kept = []
-    for index, item in enumerate(items):
-        added = Decimal(0)
-        for count, other in enumerate(items[index + 1 :], 1):
-            added += other.value
-            if count > 1 and added == item.value:
-                break
-        else:
-            kept.append(item)
+    kept: list[_Item] = []
+    index = 0
+    while index < len(items):
+        children = _children(items, index)
+        kept += items[index + 1 : index + 1 + children] if children else items[index : index + 1]
+        index += 1 + children
     return kept
+
+
+def _children(items: Sequence[_Item], index: int) -> int:
+    """How many lines below one add up to it; 0 if none do."""
+    added = Decimal(0)
+    for count, item in enumerate(items[index + 1 :], 1):
+        added += item.value
+        if count > 1 and added == items[index].value != 0:
+            return count
+    return 0
 
 
 def agree(said: Amount, reckoned: Decimal, steps: Sequence[Decimal] = ()) -> bool:

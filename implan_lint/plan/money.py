@@ -47,7 +47,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _IN_BRACKETS = re.compile(r"\(\s*([^()]*?)\s*\)")
 _PER = re.compile(
     r"\bper\b|\bp/|/\s?(?:maand|mnd|jaar|jr|uur|stuk|st|dag|week|dagdeel|month|year|hour|day|item)|\bp\.\s?[mjus]\.?"
-    r"|\b(?:vanaf|minimaal|minstens|tot|from|up to|at least)\b|[<>≥≤]|\d\s?\+\s*$|\b(?:each|elk)\b",
+    r"|\b(?:vanaf|minimaal|minstens|tot|from|up to|at least)\b|[<>≥≤]|\d\s?\+\s*$|\d\s?[x×*]\s?[€\d]|\b(?:each|elk)\b",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
