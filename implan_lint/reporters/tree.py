@@ -22,6 +22,7 @@ _WORDS = {
         "communications": "Communicatie", "roles": "Rollen", "indicators": "Indicatoren",
         "factors": "Bevorderende en belemmerende factoren", "strategies": "Strategieën",
         "evaluations": "Evaluaties", "aftercare": "Nazorg", "line": "regel",
+        "budget": "Begroting", "amount": "bedrag",
         "owner": "wie", "when": "wanneer", "likelihood": "kans", "impact": "impact",
         "measure": "maatregel", "interest": "belang", "channel": "kanaal", "audience": "doelgroep",
         "moment": "moment", "person": "persoon", "target": "streefwaarde", "baseline": "nulmeting",
@@ -36,6 +37,7 @@ _WORDS = {
         "communications": "Communication", "roles": "Roles", "indicators": "Indicators",
         "factors": "Barriers and facilitators", "strategies": "Strategies",
         "evaluations": "Evaluations", "aftercare": "Aftercare", "line": "line",
+        "budget": "Budget", "amount": "amount",
         "owner": "who", "when": "when", "likelihood": "likelihood", "impact": "impact",
         "measure": "measure", "interest": "interest", "channel": "channel", "audience": "audience",
         "moment": "moment", "person": "person", "target": "target", "baseline": "baseline",
@@ -141,6 +143,15 @@ def _groups(plan: Plan) -> Iterator[tuple[str, Sequence[tuple[Entity, tuple[Part
         ],
     )
     yield "aftercare", [(item, (("owner", _words(item.owner)), ("when", _words(item.when)))) for item in plan.aftercare]
+    if plan.budgets:
+        yield (
+            "budget",
+            [
+                (line, (("kind", line.kind.value), ("amount", line.amount.text if line.amount else None)))
+                for budget in plan.budgets
+                for line in budget.lines
+            ],
+        )
 
 
 def _entity(entity: Entity, parts: tuple[Part, ...], view: View) -> Iterator[str]:

@@ -10,6 +10,8 @@ from typing import TypeAlias
 from implan_lint.document.source import Source
 from implan_lint.plan.model import (
     Action,
+    Amount,
+    BudgetLine,
     Communication,
     Entity,
     Evidence,
@@ -85,6 +87,7 @@ def understanding(plan: Plan) -> dict[str, Data]:
             }
             for item in plan.aftercare
         ],
+        "budget": [_budget_line(line) for budget in plan.budgets for line in budget.lines],
         "exclusions": [
             {"kind": item.kind, "line": plan.document.source.line_of(item.span.start)} for item in plan.exclusions
         ],
@@ -240,6 +243,22 @@ def _communication(item: Communication) -> dict[str, Data]:
         "goals": _reference(item.goals),
         "collective": item.collective,
     }
+
+
+def _budget_line(line: BudgetLine) -> dict[str, Data]:
+    """Amounts are strings, for they are exact: "1780.50"."""
+    return {
+        **_entity(line),
+        "kind": line.kind.value,
+        "quantity": _number(line.quantity),
+        "price": _number(line.price),
+        "amount": _number(line.amount),
+        "exact": line.amount.exact if line.amount else None,
+    }
+
+
+def _number(amount: Amount | None) -> str | None:
+    return f"{amount.value:f}" if amount is not None else None
 
 
 def _entity(entity: Entity) -> dict[str, Data]:
