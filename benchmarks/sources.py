@@ -84,7 +84,7 @@ def _head(sources: Sources, rules: Mapping[str, Rule]) -> str:
             "",
             f"<!-- Gemaakt door `{COMMAND}` uit docs/bronnen.yaml en de regelpagina's: verander dit bestand niet. -->",
             "",
-            "Vijf documenten bepalen wat in de vijf soorten plannen hoort te staan. Van elke regel ervan staat hier, in",
+            "Vijf documenten bepalen wat in de vijf soorten plannen hoort te staan. Van elke regel staat hier, in",
             "eigen woorden, wat die vraagt en welke regel van implan-lint dat nagaat, of waarom dat niet kan.",
             "",
             f"- {len(asked)} van de {len(sources.lines)} regels vragen iets dat na te gaan is.",
