@@ -74,8 +74,9 @@ def page_text(sources: Sources, rules: Mapping[str, Rule]) -> str:
 
 def _head(sources: Sources, rules: Mapping[str, Rule]) -> str:
     asked = [line for line in sources.lines.values() if line.codes]
-    checked = sum(any(code in rules for code in line.codes) for line in asked)
-    whole = sum(all(code in rules for code in line.codes) for line in asked)
+    codes = [_codes(place, line, rules) for place, line in sources.lines.items() if line.codes]
+    checked = sum(any(code in rules for code in each) for each in codes)
+    whole = sum(all(code in rules for code in each) for each in codes)
     refused = [line.reason for line in sources.lines.values() if not line.codes]
     partly = [line.rest for line in asked if line.rest]
     return "\n".join(
@@ -106,16 +107,24 @@ def _counted(reasons: Sequence[str], sources: Sources) -> Iterator[str]:
 
 def _document(name: str, sources: Sources, rules: Mapping[str, Rule]) -> str:
     document = sources.documents[name]
-    rows = [f"| {place} | {line.says} | {_answer(line, sources, rules)} |" for place, line in sources.of(name).items()]
+    lines = sources.of(name).items()
+    rows = [f"| {place} | {line.says} | {_answer(place, line, sources, rules)} |" for place, line in lines]
     title = f"## {name}: {document.name}\n\nBepaalt het profiel `{document.profile}`.\n"
     return "\n".join([title, "| plek | vraagt | nagegaan door |", "|---|---|---|", *rows, ""])
 
 
-def _answer(line: SourceLine, sources: Sources, rules: Mapping[str, Rule]) -> str:
-    if not line.codes:
-        return f"– {sources.reasons[line.reason]}"
-    codes = ", ".join(_link(code, rules) for code in line.codes)
-    return f"{codes}; een deel niet: {sources.reasons[line.rest]}" if line.rest else codes
+def _answer(place: str, line: SourceLine, sources: Sources, rules: Mapping[str, Rule]) -> str:
+    codes = ", ".join(_link(code, rules) for code in _codes(place, line, rules))
+    reason = line.reason or line.rest
+    if not codes:
+        return f"– {sources.reasons[reason]}"
+    return f"{codes}; een deel niet: {sources.reasons[reason]}" if reason else codes
+
+
+def _codes(place: str, line: SourceLine, rules: Mapping[str, Rule]) -> Sequence[str]:
+    """The rules that the line asks for, and others whose page names it as a source."""
+    more = (code for code, rule in rules.items() if place in rule.source and code not in line.codes)
+    return (*line.codes, *more)
 
 
 def _link(code: str, rules: Mapping[str, Rule]) -> str:
@@ -152,8 +161,8 @@ def problems(sources: Sources, rules: Mapping[str, Rule]) -> Iterator[str]:
                 yield f"{place}: the page of {code} does not name it as a source"
     for code, rule in rules.items():
         for source in rule.source:
-            if source not in sources.others and code not in getattr(sources.lines.get(source), "codes", ()):
-                yield f"{code}: its source {source} does not name the rule"
+            if source not in sources.others and source not in sources.lines:
+                yield f"{code}: there is no source {source}"
 
 
 def main(arguments: Sequence[str]) -> int:

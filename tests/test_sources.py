@@ -61,14 +61,25 @@ def test_a_reason_that_is_none_is_told(sources: Sources, rules: Mapping[str, Rul
     assert "004:79: there is no such reason" in problems(changed(sources, "004:79", **answer), rules)
 
 
-def test_a_rule_and_a_line_that_do_not_name_each_other_are_told(sources: Sources, rules: Mapping[str, Rule]) -> None:
-    told = list(problems(changed(sources, "004:79", codes=("ACT002",)), rules))
+def test_a_page_that_does_not_name_a_line_that_asks_for_it_is_told(sources: Sources, rules: Mapping[str, Rule]) -> None:
+    told = problems(changed(sources, "004:79", codes=("ACT002",)), rules)
     assert "004:79: the page of ACT002 does not name it as a source" in told
-    assert "STR001: its source 004:79 does not name the rule" in told
+
+
+def test_a_source_that_does_not_exist_is_told(sources: Sources, rules: Mapping[str, Rule]) -> None:
+    assert "STR001: there is no source 004:79" in problems(changed(sources, "004:79"), rules)
+
+
+def test_a_rule_that_names_a_line_by_itself_is_shown_there(sources: Sources, rules: Mapping[str, Rule]) -> None:
+    text = page_text(changed(sources, "004:79", codes=(), reason="proces"), rules)
+    row = next(line for line in text.splitlines() if line.startswith("| 004:79 |"))
+    assert "[STR001](" in row and row.endswith("; een deel niet: vraagt kennis van wat buiten het document gebeurt |")
 
 
 def test_a_rule_without_a_page_is_shown_as_such(sources: Sources, rules: Mapping[str, Rule]) -> None:
     text = page_text(changed(sources, "004:79", codes=("ACT002", "ZZZ999")), rules)
     row = next(line for line in text.splitlines() if line.startswith("| 004:79 |"))
-    assert row.endswith("| [ACT002](../rules/acties/ACT002-actie-zonder-eigenaar.md), *ZZZ999* |")
+    assert row.endswith(
+        "| [ACT002](../rules/acties/ACT002-actie-zonder-eigenaar.md), *ZZZ999*, [STR001](../rules/structuur/STR001-verplichte-sectie-ontbreekt.md) |"
+    )
     assert "ZZZ999" in next(line for line in text.splitlines() if line.startswith("Nog geen pagina"))
