@@ -59,7 +59,7 @@ def no_evaluation(plan: Plan, look: Look, with_: PartParameters) -> Iterator[Fin
     yield from part_without(plan, look, "evaluatie", with_)
 
 
-_FEEDS_BACK = re.compile(r"\bkoppel\w*\b[^.;]{0,80}\bterug\b", re.IGNORECASE)
+FEEDS_BACK = re.compile(r"\bkoppel\w*\b[^.;]{0,80}\bterug\b", re.IGNORECASE)
 
 
 def _feeds_back(plan: Plan) -> bool:
@@ -69,7 +69,7 @@ def _feeds_back(plan: Plan) -> bool:
         return False
     lexicon = Lexicon(plan.vocabulary)
     texts = [text.plain for text in _texts_about(plan, *_MEASURING)]
-    return any(lexicon.holds("evaluation.feedback", text) or _FEEDS_BACK.search(text) for text in texts)
+    return any(lexicon.holds("evaluation.feedback", text) or FEEDS_BACK.search(text) for text in texts)
 
 
 @check(*PART_VALUES, variants=PART_VARIANTS, parameters=PartParameters)
