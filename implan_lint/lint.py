@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,8 @@ from implan_lint.document.source import Source
 from implan_lint.engine.baseline import FILE_NAME, Baseline, Comparison, compare, load_baseline
 from implan_lint.engine.errors import UsageError
 from implan_lint.engine.internal import Crash, behind_barrier, crash_of_reading, unreadable
+from implan_lint.engine.law import Law
+from implan_lint.engine.options import Options
 from implan_lint.engine.policy import Policy
 from implan_lint.engine.reading import Unreadable, decode, read_text
 from implan_lint.engine.results import FailOn, FileResult, PlanMeta, Run
@@ -22,9 +22,10 @@ from implan_lint.engine.vetting import find_profile, vet_arguments, vet_settings
 from implan_lint.plan.words import fold
 
 if TYPE_CHECKING:
-    from implan_lint.catalogue.model import Catalogue, Rule
+    from implan_lint.catalogue.model import Catalogue
     from implan_lint.document.model import Document
     from implan_lint.engine.discovery import Discovery
+    from implan_lint.engine.portfolio import Portfolios
     from implan_lint.plan.model import Plan
 
 __all__ = [
@@ -42,29 +43,8 @@ __all__ = [
 
 LANGUAGE = "nl"
 """The language of messages where nobody chose one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the caller asks for; it wins over the configuration file."""
-
-    today: date
-    select: tuple[str, ...] = ()
-    """Rule codes or beginnings of them; empty means all."""
-    ignore: tuple[str, ...] = ()
-    profile: str | None = None
-    language: str | None = None
-    fail_on: FailOn | None = None
-    config: Path | None = None
-    """This configuration file instead of the nearest one."""
-    isolated: bool = False
-    """No configuration file at all."""
-    baseline: Path | None = None
-    """This baseline instead of the one beside the configuration file."""
-    no_baseline: bool = False
-    """Show known findings too."""
-    changed_since: str | None = None
-    """Only findings that a change since this git revision brought or touched."""
+KEPT = 200
+"""Plans that are kept between reading them all and judging each; the others are read twice, to spare memory."""
 
 
 def lint_text(text: str, path: str, options: Options) -> FileResult:
@@ -82,28 +62,6 @@ def understand(text: str, path: str, options: Options) -> Plan:
     return Linter(options).understand(text, path)
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
-    """The rules and profiles of one folder, for who wants to read them."""
-
-    catalogue: Catalogue
-    settings: Settings
-    language: str
-
-    def rule_named(self, name: str) -> Rule | None:
-        return next((rule for rule in self.catalogue.rules.values() if rule.name == name), None)
-
-    def page(self, rule: Rule) -> str:
-        """The text of a rule's page. Raises UsageError where it is gone."""
-        from implan_lint.catalogue.folders import rules_folder
-
-        for folder in (*reversed(self.settings.rules), rules_folder()):
-            text = read_text(folder / rule.page)
-            if not isinstance(text, Unreadable):
-                return text
-        raise UsageError(f"the page '{rule.page}' can't be read")
-
-
 class Linter:
     """One run's options, and the settings and catalogues read for it so far."""
 
@@ -113,6 +71,7 @@ class Linter:
         self._loaded: dict[Path, Settings] = {}
         self._catalogues: dict[tuple[object, ...], Catalogue] = {}
         self._vetted: set[Path | None] = set()
+        self._portfolios: Portfolios | None = None
 
     def settings_for(self, folder: Path) -> Settings:
         """The settings in force in a folder."""
@@ -157,7 +116,36 @@ class Linter:
     def lint_paths(self, paths: Sequence[Path]) -> Run:
         """Checks every named file and every plan in the named folders."""
         found = self.discover(paths)
-        return self.run([self.lint_file(path) for path in found.plans], found)
+        return self.run(self._lint_together(found.plans), found)
+
+    def _lint_together(self, paths: Sequence[Path]) -> list[FileResult]:
+        """Checks files, each among the others: all are read before the first is judged."""
+        from implan_lint.engine.portfolio import Portfolios
+
+        self._portfolios = Portfolios(self._context, self.settings_for)
+        kept: dict[Path, Plan | FileResult] = {}
+        for path in paths:
+            opened = self._open(read_text(path), shown(path))
+            if not isinstance(opened, FileResult) and self._looks_across(opened):
+                self._portfolios.take(opened)
+            if len(kept) < KEPT:
+                kept[path] = opened
+        results = []
+        for path in paths:
+            again = kept.pop(path) if path in kept else self._open(read_text(path), shown(path))
+            results.append(self._judge(again, self._portfolios))
+        return results
+
+    def _looks_across(self, plan: Plan) -> bool:
+        from implan_lint.engine.portfolio import looks_across_plans
+
+        settings, catalogue = self._ready(plan.document.source.path)
+        return looks_across_plans(plan, catalogue, self._policy(settings))
+
+    def _context(self, path: Path) -> Plan | None:
+        """A plan that isn't checked, but stands around those that are."""
+        text = read_text(path)
+        return None if isinstance(text, Unreadable) else self.understand(text, shown(path))
 
     def discover(self, paths: Sequence[Path]) -> Discovery:
         """Which files would be checked."""
@@ -198,34 +186,51 @@ class Linter:
         from implan_lint.engine.changes import only_changed
         from implan_lint.engine.git import Repository
 
-        return only_changed(files, Repository(Path(files[0].path).absolute().parent, revision), self.lint_bytes)
+        return only_changed(files, Repository(Path(files[0].path).absolute().parent, revision), self._lint_before)
+
+    def _lint_before(self, content: bytes, path: str) -> FileResult:
+        """Checks a plan as it was, among the others as they are."""
+        plan = self._open(decode(content), path)
+        if self._portfolios is not None and not isinstance(plan, FileResult) and self._looks_across(plan):
+            self._portfolios.take(plan)
+        return self._judge(plan, self._portfolios)
 
     def language(self, settings: Settings) -> str:
         return self.options.language or settings.language or LANGUAGE
 
     def lint_file(self, path: Path) -> FileResult:
         """Checks one file; one that can't be read gets a diagnostic that says so."""
-        return self._lint_read(read_text(path), shown(path))
+        return self._judge(self._open(read_text(path), shown(path)))
 
     def lint_bytes(self, content: bytes, path: str) -> FileResult:
         """Checks what would be a file's content."""
-        return self._lint_read(decode(content), path)
-
-    def _lint_read(self, text: str | Unreadable, path: str) -> FileResult:
-        if not isinstance(text, Unreadable):
-            return self.lint_text(text, path)
-        settings = self.settings_for(Path(path).parent).for_file(Path(path))
-        return self._result(Source(path, ""), settings, (unreadable(text, path, self.language(settings)),))
+        return self._judge(self._open(decode(content), path))
 
     def lint_text(self, text: str, path: str) -> FileResult:
-        """Checks one text as if it stood at `path`."""
-        from implan_lint.engine.run import run_rules
+        """Checks one text as if it stood at `path`, without looking at other plans."""
+        return self._judge(self._open(text, path))
 
-        settings, catalogue = self._ready(path)
+    def _open(self, text: str | Unreadable, path: str) -> Plan | FileResult:
+        """The plan in a text, or all there is to say where it can't be read."""
+        settings = self.settings_for(Path(path).parent).for_file(Path(path))
         language = self.language(settings)
+        if isinstance(text, Unreadable):
+            return self._result(Source(path, ""), settings, (unreadable(text, path, language),))
+        catalogue = self.catalogue_for(settings)
         plan = behind_barrier(lambda: self._read(text, path, settings, catalogue))
         if isinstance(plan, Crash):
             return self._result(Source(path, text), settings, (crash_of_reading(plan, path, language),))
+        return plan
+
+    def _judge(self, plan: Plan | FileResult, portfolios: Portfolios | None = None) -> FileResult:
+        """What the rules say of a plan, among the others if those have been read."""
+        from implan_lint.engine.run import run_rules
+
+        if isinstance(plan, FileResult):
+            return plan
+        settings, catalogue = self._ready(plan.document.source.path)
+        if portfolios is not None:
+            plan = portfolios.among(plan, settings)
         found = run_rules(plan, catalogue, self._policy(settings))
         meta = PlanMeta(plan.profile.name, plan.profile_given, plan.phase.value, plan.language)
         return self._result(plan.document.source, settings, found.diagnostics, found.looked, meta, found.suppressed)
