@@ -128,6 +128,8 @@ class Finding:
     about: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
     fix: Repair | None = None
+    certain: bool = True
+    """False where what it is about may have been read wrongly: then it is at most a warning."""
 
 
 class Position(NamedTuple):

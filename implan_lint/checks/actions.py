@@ -109,7 +109,14 @@ def _kinds_around(plan: Plan, section: object) -> tuple[str, ...]:
 @check(*gaps.VALUES, variants=gaps.VARIANTS)
 def without_owner(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """An action for which nobody is named: an empty cell, a placeholder, or an item without a name."""
-    yield from gaps.gaps(look(_asked(plan)), lambda action: action.owner is None, _owner_columns, slot="wie")
+    yield from gaps.gaps(
+        look(_asked(plan)), lambda action: action.owner is None, _owner_columns, slot="wie", certain=_is_work
+    )
+
+
+def _is_work(action: Action) -> bool:
+    """Whether it says itself that it is work: who, when, or at least a blank for them, or its number."""
+    return any((action.owner, action.when, action.owner_blank, action.when_blank))
 
 
 @check("text", "row", "column", "owner", variants=("", "item", "own_team"))
@@ -138,7 +145,9 @@ def _is_vague(name: str, kind: OwnerKind, lexicon: Lexicon) -> bool:
 @check(*gaps.VALUES, variants=gaps.VARIANTS)
 def without_date(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """An action without any words for when; a date in the heading above counts."""
-    yield from gaps.gaps(look(_asked(plan)), lambda action: action.when is None, _when_columns, slot="wanneer")
+    yield from gaps.gaps(
+        look(_asked(plan)), lambda action: action.when is None, _when_columns, slot="wanneer", certain=_is_work
+    )
 
 
 @check("text", "row", "column", "when", variants=("", "item"))

@@ -30,12 +30,14 @@ def gaps(
     *,
     column_asked: bool = True,
     slot: str = "",
+    certain: Callable[[Thing], bool] | None = None,
 ) -> Iterator[Finding]:
     """The things that lack a part.
 
     `columns` are the columns of a table that can hold it, the usual one first; without any of them the table is
     one finding, or none where `column_asked` is false. `slot` names the part in an item of a list: a finding
-    points at the blank that its author left there ("Wanneer: n.t.b."), or else at the item.
+    points at the blank that its author left there ("Wanneer: n.t.b."), or else at the item. Where no item of a list
+    is `certain`, the list may be about something else, and its findings say so.
     """
     tables: dict[int, list[Thing]] = {}
     lists: dict[int, list[Thing]] = {}
@@ -48,7 +50,7 @@ def gaps(
         table = rows[0].place.table
         if table is not None:
             yield from _in_table(table, [row for row in rows if lacks(row)], columns(table), column_asked)
-    yield from _in_lists(list(lists.values()), lacks, slot)
+    yield from _in_lists(list(lists.values()), lacks, slot, certain)
 
 
 def _in_table(table: PlanTable, rows: list[Thing], columns: Sequence[str], column_asked: bool) -> Iterator[Finding]:
@@ -76,19 +78,32 @@ def column_gap(table: PlanTable, columns: Sequence[str], count: int) -> Finding:
     return Finding(header_span(table), values, "column", about=about_columns(table, columns))
 
 
-def _in_lists(lists: list[list[Thing]], lacks: Callable[[Thing], bool], slot: str) -> Iterator[Finding]:
+def _in_lists(
+    lists: list[list[Thing]],
+    lacks: Callable[[Thing], bool],
+    slot: str,
+    certain: Callable[[Thing], bool] | None,
+) -> Iterator[Finding]:
     bare: list[Thing] = []
     single: list[Thing] = []
+    sure: set[int] = set()
     for things in lists:
+        if certain is None or any(map(certain, things)):
+            sure |= {id(thing) for thing in things}
         lacking = [thing for thing in things if lacks(thing)]
         # Where most items have the part, the others were forgotten; where few do, the list doesn't keep it.
         (bare if len(lacking) * 2 > len(things) else single).extend(lacking)
     if len(bare) > FEW:
-        yield Finding(bare[0].span, {"text": bare[0].text, "count": len(bare)}, "list")
+        yield Finding(
+            bare[0].span,
+            {"text": bare[0].text, "count": len(bare)},
+            "list",
+            certain=any(id(one) in sure for one in bare),
+        )
         bare = []
     for thing in (*bare, *single):
         span = thing.slot(slot)
-        yield Finding(span, {"text": thing.text}, "item", about=(about_cell(span),))
+        yield Finding(span, {"text": thing.text}, "item", about=(about_cell(span),), certain=id(thing) in sure)
 
 
 def row_values(thing: Entity, column: str) -> dict[str, Value]:

@@ -29,6 +29,7 @@ _MANY_PARTS = 3
 """A heading that stands so often above goals heads the goals of parts."""
 _MANY_GOALS = 4
 """From so many goals on that all lack the same, one finding says so."""
+_GOALS = re.compile(r"(?:doelen|doelstellingen|ambities|goals|objectives|aims)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
 _THRESHOLD = re.compile(r"\b(?:of|or)\s*$")
 _THAN = re.compile(r"\s*(?:dan|than)\b")
@@ -135,10 +136,20 @@ def _each_or_all(plan: Plan, goals: Sequence[Goal], holds: Callable[[Plan, Goal]
     if together:
         values: dict[str, Value] = {"count": len(lacking), "total": len(goals)}
         about = tuple(fact for goal in lacking for fact in about_goal(goal))
-        yield Finding(lacking[0].span, values, together, about)
+        yield Finding(lacking[0].span, values, together, about, certain=any(map(is_plainly_a_goal, lacking)))
         return
     for goal in lacking:
-        yield Finding(goal.span, goal_values(goal), about=about_goal(goal))
+        yield Finding(goal.span, goal_values(goal), about=about_goal(goal), certain=is_plainly_a_goal(goal))
+
+
+def is_plainly_a_goal(goal: Goal) -> bool:
+    """A row of a goal table, a numbered goal, or an item under a heading that announces goals.
+
+    Under a heading in the singular ("Doel") people also write what the document is for.
+    """
+    if goal.place.row is not None or goal.id_text or goal.measurable.found or goal.time_bound.found:
+        return True
+    return goal.place.origin is Origin.LIST_ITEM and _GOALS.search(_title(goal)) is not None
 
 
 @check("goal", "text", "words")

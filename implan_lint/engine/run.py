@@ -10,7 +10,7 @@ from implan_lint.catalogue.model import Catalogue, Rule
 from implan_lint.catalogue.resolve import UnknownCheckError, parameters_of, resolve_check
 from implan_lint.catalogue.wording import word, word_value
 from implan_lint.checks.base import Look
-from implan_lint.diagnostic import Diagnostic, Finding, Fix, Related, RelatedPlace, Severity
+from implan_lint.diagnostic import Confidence, Diagnostic, Finding, Fix, Related, RelatedPlace, Severity
 from implan_lint.document.suppressions import read_suppressions
 from implan_lint.engine.fingerprint import Fingerprints
 from implan_lint.engine.internal import RULES_URL, Crash, behind_barrier, crash_of_rule
@@ -108,7 +108,10 @@ def _most_specific(spoken: Iterable[_Spoken]) -> list[_Spoken]:
 
 def _severity(spoken: _Spoken, finding: Finding) -> Severity:
     wording = spoken.rule.wordings.get(finding.variant)
-    return spoken.grading.of(wording.severity if wording is not None else None)
+    severity = spoken.grading.of(wording.severity if wording is not None else None)
+    if finding.certain or spoken.grading.absolute:
+        return severity
+    return severity.at_most(Severity.WARNING)
 
 
 def _worded(spoken: Iterable[_Spoken], plan: Plan, policy: Policy) -> list[Diagnostic]:
@@ -184,7 +187,7 @@ def _diagnostic(
         code=rule.code,
         name=rule.name,
         severity=severity,
-        confidence=rule.confidence,
+        confidence=rule.confidence if finding.certain else Confidence.LOW,
         message=message,
         help=help_,
         url=f"{RULES_URL}{rule.code}",
