@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.gaps import about_columns, header_span, row_of
+from implan_lint.checks.goal_numbers import numbered
 from implan_lint.checks.goals import about_goal, all_lack, goal_values, has_term, judged_goals
 from implan_lint.diagnostic import Confidence, Finding, Span, Value
 from implan_lint.plan.links import goal_numbers_in
@@ -61,7 +62,7 @@ def without_indicator(plan: Plan, look: Look, _: NoParameters) -> Iterator[Findi
 # ---------------------------------------------------------------- numbers
 
 
-@check("count", "number", variants=("", "referred"))
+@check("count", "number", variants=("", "referred"), fixes=True)
 def without_number(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """Several goals without a number; `referred`: something in the plan points at a number all the same."""
     goals = [goal for goal in look(judged_goals(plan)) if goal.place.confidence is not Confidence.LOW]
@@ -70,9 +71,11 @@ def without_number(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]
     numbers = [number for thing in _pointing(plan) for number in _numbers_of(thing)]
     values: dict[str, Value] = {"count": len(goals)}
     if numbers:
-        yield Finding(goals[0].span, {**values, "number": numbers[0]}, "referred", about_goal(goals[0]))
+        # Numbers in the order of the text need not be those that the rest of the plan had in mind.
+        fix = numbered(plan, goals, safe=False)
+        yield Finding(goals[0].span, {**values, "number": numbers[0]}, "referred", about_goal(goals[0]), fix=fix)
     else:
-        yield Finding(goals[0].span, values, about=about_goal(goals[0]))
+        yield Finding(goals[0].span, values, about=about_goal(goals[0]), fix=numbered(plan, goals, safe=True))
 
 
 @check("number", "row", "text", "known", variants=("", "item"))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from implan_lint.checks.base import Look, NoParameters, check
+from implan_lint.checks.repairs import with_columns
 from implan_lint.checks.words import blocks, malformed_tables, tables_in
-from implan_lint.diagnostic import Finding, Numbered, Span, Term, Value
+from implan_lint.diagnostic import Finding, Numbered, Repair, Span, Term, Value
 from implan_lint.document.model import MalformedTable, Row, Section, Table, TableForm
 from implan_lint.document.pipe_rows import split_row
 from implan_lint.plan.model import Action, Communication, Origin, Plan, PlanSection, PlanTable, TableKind
@@ -85,7 +86,7 @@ _MANY = 3
 """So many tables of a kind that lack the same columns are one finding: their author never meant to have them."""
 
 
-@check("table", "columns", "synonyms", "count", variants=("", "several", "alike"))
+@check("table", "columns", "synonyms", "count", variants=("", "several", "alike"), fixes=True)
 def missing_column(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
     """Columns that the profile asks of a table of this kind. What a heading says for all rows is not missing."""
     told = _told_elsewhere(plan)
@@ -154,7 +155,15 @@ def _without_columns(plan: Plan, tables: Sequence[PlanTable], missing: Sequence[
         f"column:{table.table.line}:{name}" for table in tables for column in missing for name in column.split("|")
     )
     variant = "alike" if len(tables) > 1 else "" if len(missing) == 1 else "several"
-    return Finding(_header_span(tables[0].table), values, variant, about)
+    fix = _columns_added(plan, [table.table for table in tables], first)
+    return Finding(_header_span(tables[0].table), values, variant, about, fix=fix)
+
+
+def _columns_added(plan: Plan, tables: Sequence[Table], columns: Sequence[str]) -> Repair | None:
+    """Unsafe, for it brings empty cells that somebody has to fill in."""
+    names = [plan.vocabulary.names["column"][column][plan.language] for column in columns]
+    edits = [with_columns(plan.document.source, table, names) for table in tables]
+    return Repair(tuple(edit for made in edits for edit in made), safe=False) if all(edits) else None
 
 
 def _synonyms(plan: Plan, column: str) -> tuple[str, ...]:
