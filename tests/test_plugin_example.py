@@ -46,7 +46,7 @@ def test_without_it_the_page_says_what_is_missing() -> None:
     result = implan_lint("rule", "--check", "regels", folder=PLUGIN)
     told = result.stdout.splitlines()[0]
     assert result.returncode == 1
-    assert re.fullmatch(r"regels/privacy/PRV001-\S+\.md:5: no installed package offers the checks 'privacy' .*", told)
+    assert re.fullmatch(r"regels/privacy/PRV001-\S+\.md:4: no installed package offers the checks 'privacy' .*", told)
 
 
 def test_it_finds_what_the_readme_says(site: Path, tmp_path: Path) -> None:
