@@ -47,7 +47,9 @@ def without_grade(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     if asked:
         lexicon = Lexicon(plan.vocabulary)
         in_text = [risk for risk in rated if risk.place.row is None and _is_surely_risk(risk, lexicon)]
-        yield from gaps.gaps(in_text, lambda risk: risk.likelihood is None or risk.impact is None, lambda _: ("kans",))
+        yield from gaps.gaps(
+            in_text, lambda risk: risk.likelihood is None or risk.impact is None, lambda _: ("kans",), certain=_is_plain
+        )
 
 
 def _ungraded(table: PlanTable, risk: Risk) -> Finding | None:
@@ -74,7 +76,14 @@ def without_measure(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding
         for risk in look(plan.risks)
         if risk.place.origin is not Origin.LIST_ITEM or (not answered_apart and _is_surely_risk(risk, lexicon))
     ]
-    yield from gaps.gaps(risks, lambda risk: not risk.measures and not risk.accepted, _measure_columns)
+    yield from gaps.gaps(
+        risks, lambda risk: not risk.measures and not risk.accepted, _measure_columns, certain=_is_plain
+    )
+
+
+def _is_plain(risk: Risk) -> bool:
+    """Whether it says of itself, or a sibling does, what only risks say."""
+    return any((risk.likelihood, risk.impact, risk.measures, risk.accepted, risk.number))
 
 
 def _measure_columns(table: PlanTable) -> tuple[str, ...]:
