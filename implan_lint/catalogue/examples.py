@@ -9,6 +9,9 @@
 ```text
 7:12 error ACT002 Actie 'Trainen' heeft geen eigenaar: ...
 ```
+
+Fences with `bestand=naam.md` that follow each other are one example of several plans; each expected line then begins
+with the file's name: `naam.md:7:12 error ...`. Options other than `bestand` and `status` stand at the first of them.
 """
 
 from __future__ import annotations
@@ -19,12 +22,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-OPTIONS = ("profiel", "status", "vandaag")
+OPTIONS = ("profiel", "status", "vandaag", "bestand")
 SECTIONS = ("Waarom", "Why", "Fout", "Goed", "Wanneer niet", "When not")
 
 _FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^`]*)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
-_EXPECTED = re.compile(r"(\d+):(\d+)[ \t]+(error|warning|info)[ \t]+([A-Z]+\d+)(?:[ \t]+(\S.*))?")
+_EXPECTED = re.compile(r"(?:([^\s:]+):)?(\d+):(\d+)[ \t]+(error|warning|info)[ \t]+([A-Z]+\d+)(?:[ \t]+(\S.*))?")
 
 
 class ExampleKind(StrEnum):
@@ -41,6 +44,18 @@ class Expected(NamedTuple):
     """The Dutch message, or "" where the page does not say."""
     page_line: int = 0
     """Its line in the page, 1-based."""
+    file: str = ""
+    """The plan that it is about, in an example of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExamplePlan:
+    """One of the plans of an example."""
+
+    file: str
+    text: str
+    options: Mapping[str, str]
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,8 @@ class Example:
     expected: tuple[Expected, ...]
     line: int
     """The line of the fence in the page, 1-based."""
+    plans: tuple[ExamplePlan, ...] = ()
+    """All of them where it has several; text, options and line are then the first one's."""
 
 
 class Fault(NamedTuple):
@@ -157,22 +174,44 @@ def _headings(blocks: list[_Block], faults: list[Fault]) -> tuple[dict[str, str]
 def _examples(blocks: list[_Block], faults: list[Fault]) -> Iterator[Example]:
     kinds = {"## Fout": ExampleKind.WRONG, "## Goed": ExampleKind.RIGHT}
     kind: ExampleKind | None = None
+    plans: list[ExamplePlan] = []
     for index, block in enumerate(blocks):
         if block.info is None:
             if block.text.startswith("## "):
                 kind = kinds.get(block.text.strip())
             continue
-        language, *options = block.info.split() or [""]
-        if kind is None or language != "markdown":
+        if kind is None or not _is_plan(block):
             continue
+        options = _options(block.line, (block.info or "").split()[1:], faults)
+        plans.append(ExamplePlan(options.get("bestand", ""), block.text, options, block.line))
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if plans[-1].file and following is not None and following.info is not None and _is_plan(following):
+            continue
         expected: tuple[Expected, ...] = ()
         if kind is ExampleKind.WRONG:
             if following is not None and following.info == "text":
                 expected = tuple(_expected(following, faults))
             else:
                 faults.append(Fault(block.line, "the expected diagnostics (```text) must follow this example"))
-        yield Example(kind, block.text, _options(block.line, options, faults), expected, block.line)
+        faults += _wrong_files(plans, expected)
+        first = plans[0]
+        yield Example(kind, first.text, first.options, expected, first.line, tuple(plans) if first.file else ())
+        plans = []
+
+
+def _is_plan(block: _Block) -> bool:
+    return bool(block.info) and (block.info or "").split()[0] == "markdown"
+
+
+def _wrong_files(plans: list[ExamplePlan], expected: tuple[Expected, ...]) -> Iterator[Fault]:
+    names = [plan.file for plan in plans]
+    for index, plan in enumerate(plans):
+        if plan.file in names[:index] or (index and not plan.file):
+            yield Fault(plan.line, "each plan of an example has a name of its own: bestand=naam.md")
+    for one in expected:
+        if one.file not in names:
+            wanted = f"begin with one of {', '.join(names)}" if names[0] else "leave the file's name out"
+            yield Fault(one.page_line, f"this is about no plan of the example: {wanted}")
 
 
 def _options(line: int, words: list[str], faults: list[Fault]) -> dict[str, str]:
@@ -192,7 +231,7 @@ def _expected(block: _Block, faults: list[Fault]) -> Iterator[Expected]:
     for number, line in lines:
         match = _EXPECTED.fullmatch(line)
         if match is not None:
-            place, severity, code = (int(match[1]), int(match[2])), match[3], match[4]
-            yield Expected(*place, severity, code, (match[5] or "").strip(), number)
+            place, severity, code = (int(match[2]), int(match[3])), match[4], match[5]
+            yield Expected(*place, severity, code, (match[6] or "").strip(), number, match[1] or "")
         elif line:
             faults.append(Fault(number, f"'{line}' is no diagnostic: write line:column severity CODE message"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from implan_lint.catalogue.examples import Example, ExampleKind, Expected, read_examples
+from implan_lint.catalogue.examples import Example, ExampleKind, ExamplePlan, Expected, read_examples
 from implan_lint.catalogue.folders import rules_folder
 from implan_lint.catalogue.loader import law_files, load_catalogue
 from implan_lint.catalogue.model import Catalogue
@@ -18,6 +18,7 @@ from implan_lint.document.parse import parse
 from implan_lint.engine.errors import UsageError
 from implan_lint.engine.internal import CRASH
 from implan_lint.engine.policy import Policy
+from implan_lint.engine.portfolio import gathered
 from implan_lint.engine.run import run_rules
 from implan_lint.engine.vetting import find_profile
 from implan_lint.plan.read import read_plan
@@ -112,14 +113,23 @@ def _needed(code: str, catalogue: Catalogue) -> Catalogue:
 def _lint(example: Example, name: str, catalogue: Catalogue) -> Sequence[Diagnostic]:
     wanted = example.options.get("profiel")
     profile = find_profile(wanted, catalogue.profiles) if wanted is not None else None
-    plan = read_plan(
-        parse(_plan_text(example), name),
-        vocabulary=catalogue.vocabulary,
-        profiles=catalogue.profiles,
-        profile=profile.name if profile is not None else None,
-        today=date.fromisoformat(example.options.get("vandaag", TODAY)),
-    )
-    return run_rules(plan, catalogue, Policy(language="nl", severity=_opt_in(catalogue))).diagnostics
+    plans = [
+        read_plan(
+            parse(_plan_text(plan), plan.file or name),
+            vocabulary=catalogue.vocabulary,
+            profiles=catalogue.profiles,
+            profile=profile.name if profile is not None else None,
+            today=date.fromisoformat(example.options.get("vandaag", TODAY)),
+        )
+        for plan in _plans(example)
+    ]
+    policy = Policy(language="nl", severity=_opt_in(catalogue))
+    together = gathered(plans) if example.plans else plans
+    return [found for plan in together for found in run_rules(plan, catalogue, policy).diagnostics]
+
+
+def _plans(example: Example) -> tuple[ExamplePlan, ...]:
+    return example.plans or (ExamplePlan("", example.text, example.options, example.line),)
 
 
 def _opt_in(catalogue: Catalogue) -> Mapping[str, Severity]:
@@ -128,20 +138,20 @@ def _opt_in(catalogue: Catalogue) -> Mapping[str, Severity]:
     return {rule.code: Severity.INFO for rule in rules if set(rule.severity.values()) == {Severity.OFF}}
 
 
-def _plan_text(example: Example) -> str:
-    """The example as a file; `status=` becomes a field of its front matter."""
-    status = example.options.get("status")
+def _plan_text(plan: ExamplePlan) -> str:
+    """The plan as a file; `status=` becomes a field of its front matter."""
+    status = plan.options.get("status")
     if status is None:
-        return example.text
-    if example.text.startswith("---\n"):
-        return example.text.replace("---\n", f"---\nstatus: {status}\n", 1)
-    return f"---\nstatus: {status}\n---\n{example.text}"
+        return plan.text
+    if plan.text.startswith("---\n"):
+        return plan.text.replace("---\n", f"---\nstatus: {status}\n", 1)
+    return f"---\nstatus: {status}\n---\n{plan.text}"
 
 
 def _differences(example: Example, said: Sequence[Diagnostic], page: str) -> Iterator[Problem]:
     """Each expected finding that is not said, and each thing said that is not expected."""
-    added = _plan_text(example).count("\n") - example.text.count("\n")
-    left = [_as_expected(found, added) for found in said]
+    plans = {plan.file: plan for plan in _plans(example)}
+    left = [_as_expected(found, plans) for found in said]
     missed = []
     for expected in example.expected:
         twin = next((found for found in left if _same(expected, found)), None)
@@ -150,7 +160,7 @@ def _differences(example: Example, said: Sequence[Diagnostic], page: str) -> Ite
         else:
             left.remove(twin)
     for expected in missed:
-        here = [found for found in left if found[:2] == expected[:2]]
+        here = [found for found in left if found[:2] == expected[:2] and found.file == expected.file]
         if here:
             left.remove(here[0])
             yield Problem(page, expected.page_line, f"this is expected, but found is: {_shown(here[0])}")
@@ -158,18 +168,23 @@ def _differences(example: Example, said: Sequence[Diagnostic], page: str) -> Ite
             yield Problem(page, expected.page_line, "this is expected, but not found")
     for found in left:
         blame = "under Goed, its rule must be silent" if example.kind is ExampleKind.RIGHT else "it is not expected"
-        line = min(max(found.line, 0), example.text.count("\n"))
-        yield Problem(page, example.line + line, f"found is: {_shown(found)}", blame)
+        plan = plans[found.file]
+        line = min(max(found.line, 0), plan.text.count("\n"))
+        yield Problem(page, plan.line + line, f"found is: {_shown(found)}", blame)
 
 
-def _as_expected(found: Diagnostic, added: int) -> Expected:
+def _as_expected(found: Diagnostic, plans: Mapping[str, ExamplePlan]) -> Expected:
     """A diagnostic as a page would write it down, counted in lines of the example."""
-    return Expected(found.start.line - added, found.start.column, found.severity.value, found.code, found.message)
+    file = found.path if found.path in plans else ""
+    added = _plan_text(plans[file]).count("\n") - plans[file].text.count("\n")
+    line, column = found.start.line - added, found.start.column
+    return Expected(line, column, found.severity.value, found.code, found.message, file=file)
 
 
 def _same(expected: Expected, found: Expected) -> bool:
-    return expected[:4] == found[:4] and expected.message in ("", found.message)
+    return (*expected[:4], expected.file) == (*found[:4], found.file) and expected.message in ("", found.message)
 
 
 def _shown(found: Expected) -> str:
-    return f"{found.line}:{found.column} {found.severity} {found.code} {found.message}"
+    file = f"{found.file}:" if found.file else ""
+    return f"{file}{found.line}:{found.column} {found.severity} {found.code} {found.message}"

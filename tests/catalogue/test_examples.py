@@ -43,3 +43,41 @@ def test_a_fence_that_is_never_closed_is_told() -> None:
 def test_no_page_crashes_the_reader(page: str) -> None:
     body = read_body(page)
     assert all(1 <= fault.line <= page.count("\n") + 1 for fault in body.faults)
+
+
+PLANS = """\
+```markdown bestand=a.md vandaag=2026-03-01
+Plan A.
+```
+
+```markdown bestand=b.md status=vastgesteld
+Plan B.
+```
+
+```text
+b.md:1:1 error ACM001 Dit is plan B.
+```"""
+
+
+def test_fences_with_a_file_name_are_one_example_of_several_plans() -> None:
+    old = PAGE[PAGE.index("```markdown profiel") : PAGE.index("## Goed")].rstrip()
+    wrong, _ = read_examples(PAGE.replace(old, PLANS))
+    assert [(plan.file, plan.text) for plan in wrong.plans] == [("a.md", "Plan A.\n"), ("b.md", "Plan B.\n")]
+    assert wrong.options["vandaag"] == "2026-03-01"
+    assert wrong.plans[1].options["status"] == "vastgesteld"
+    (expected,) = wrong.expected
+    assert (expected.file, expected.line, expected.message) == ("b.md", 1, "Dit is plan B.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("b.md:1:1", "c.md:1:1", "begin with one of a.md, b.md"),
+        ("b.md:1:1", "1:1", "begin with one of a.md, b.md"),
+        ("bestand=b.md", "bestand=a.md", "a name of its own"),
+        ("bestand=b.md ", "", "a name of its own"),
+    ],
+)
+def test_the_plans_of_an_example_are_told_apart(old: str, new: str, message: str) -> None:
+    wrong = PAGE[PAGE.index("```markdown profiel") : PAGE.index("## Goed")].rstrip()
+    assert any(message in fault.message for fault in read_body(PAGE.replace(wrong, PLANS.replace(old, new))).faults)
