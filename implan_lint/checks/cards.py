@@ -228,11 +228,22 @@ def _lines(thing: Entity, document: Document) -> tuple[int, int]:
 # ---------------------------------------------------------------- scope
 
 
+_TURN = re.compile(r"[(:→]|\s[–-]\s")
+
+
 def _bounds(plan: Plan, pointer: _Pointer) -> Iterator[Bound]:
+    lexicon = lexicon_of(plan.vocabulary)
     for item in plan.scope:
-        if not item.trivial and item.side in (ScopeSide.IN, ScopeSide.OUT):
-            said = pointer.within(item.span.start, item.span.end)
-            yield Bound(item.text, item.span, said, item.side is ScopeSide.OUT)
+        if item.trivial or item.side not in (ScopeSide.IN, ScopeSide.OUT):
+            continue
+        said = pointer.within(item.span.start, item.span.end)
+        folded = fold_keeping_places(said.words)
+        for match in lexicon.pattern("scope.out").finditer(folded):
+            blank = " " * len(match.group())
+            said = Pointing(said.words[: match.start()] + blank + said.words[match.end() :], said.targets)
+        folded = fold_keeping_places(said.words)
+        turns = [*lexicon.pattern("portfolio.elsewhere").finditer(folded), *_TURN.finditer(folded)]
+        yield Bound(item.text, item.span, said, tuple(Span(*turn.span()) for turn in turns), item.side is ScopeSide.OUT)
 
 
 # ---------------------------------------------------------------- people

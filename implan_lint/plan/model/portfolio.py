@@ -61,6 +61,9 @@ class Bound:
     text: str
     span: Span
     said: Pointing
+    """Without the words that only say that it is left out."""
+    turns: tuple[Span, ...]
+    """Where `said.words` may turn from the thing itself to who does it: "zie", a colon, a bracket."""
     is_out: bool
 
 
