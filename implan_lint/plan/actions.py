@@ -8,11 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from implan_lint.diagnostic import Confidence
-from implan_lint.document.model import ListBlock, ListItem, Paragraph, Section
+from implan_lint.document.model import ListItem, Paragraph, Section
 from implan_lint.document.text import Text
 from implan_lint.plan.action_rows import TABLES, is_work, rows_of_work
 from implan_lint.plan.doing import Doing, doing_of, goal_words, labelled_text, vague_verb, with_children
-from implan_lint.plan.ids import are_counted
 from implan_lint.plan.model import (
     Action,
     ActionKind,
@@ -26,22 +25,11 @@ from implan_lint.plan.parts import enumeration, labelled_values, sentences
 from implan_lint.plan.reading import Reading, items_of, nested_items, paragraphs_of
 from implan_lint.plan.set_aside import without_what_is_set_aside
 from implan_lint.plan.statements import is_contents_line, states_what_is
+from implan_lint.plan.unnamed_lists import PHASE, QUESTION_SECTIONS, unnamed_list
 from implan_lint.plan.words import fold
 
 _TASK_SENTENCE = re.compile(
     r"^(?:de\s+|the\s+)?(?:taken|activiteiten|werkzaamheden|stappen|acties|tasks|activities|actions)\b", re.I
-)
-_PHASE = re.compile(r"^\W*(?:fase|phase|stap|step|sprint|iteratie|week|maand|month|periode)\s*[\divx]+\b", re.I)
-_QUESTION_SECTIONS = (
-    "scope",
-    "scope_in",
-    "scope_uit",
-    "scope_later",
-    "risicos",
-    "begrippen",
-    "bijlagen",
-    "besluiten",
-    "randvoorwaarden",
 )
 
 
@@ -66,7 +54,7 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
     if beside_table:
         kinds = tuple(kind for kind in kinds if kind != "acties")
     acting = "acties" in kinds and not _describes(reading, section)
-    listed = None if acting else _unnamed_list(reading, section, kinds)
+    listed = None if acting else unnamed_list(reading, section, kinds)
     responsible = _responsible_heading(reading, section) if not acting else None
     source = reading.document.source
     items = [item for item in items_of(section) if not is_contents_line(source.slice(item.span))]
@@ -77,7 +65,7 @@ def _items(reading: Reading, section: Section) -> Iterator[Action]:
         return
     for item in items:
         boxed = (
-            item.checked is not None and not beside_table and not any(kind in kinds[:1] for kind in _QUESTION_SECTIONS)
+            item.checked is not None and not beside_table and not any(kind in kinds[:1] for kind in QUESTION_SECTIONS)
         )
         labelled = "wie" in labelled_values(item.text, reading.lexicon, ("wie", "wanneer"))
         if item.text.plain.rstrip().endswith("?") or _heads_another_part(reading, item):
@@ -173,78 +161,7 @@ def _kind_in(kinds: tuple[str, ...]) -> ActionKind:
     return next((_KINDS[kind] for kind in kinds if kind in _KINDS), ActionKind.ACTION)
 
 
-_NO_LABELLED_WORK = {*_QUESTION_SECTIONS, "mijlpalen", "resultaten"}
-_NO_LIST_OF_WORK = {
-    *_QUESTION_SECTIONS,
-    "strategieen",
-    "doelen",
-    "stakeholders",
-    "communicatie",
-    "planning",
-    "mijlpalen",
-    "budget",
-    "borging",
-}
-
-
-def _unnamed_list(reading: Reading, section: Section, kinds: tuple[str, ...]) -> Confidence | None:
-    """A list of work under a heading that doesn't say so: three items at least, mostly orders, or each with its moment.
-
-    What is read so is uncertain (LOW): it shows in what the tool understood, but no rule demands owners of it.
-    """
-    if set(kinds) & _NO_LIST_OF_WORK:
-        return None
-    items = [item for item in items_of(section) if item.text]
-    if len(items) >= 2 and (_all_phases(items) or _is_led_to(section)):
-        return Confidence.LOW
-    if len(items) < 3 or are_counted([item.text.plain for item in items]):
-        return None
-    orders = sum(1 for item in items if item.number is not None and is_order(item.text.plain))
-    moments = sum(
-        1 for item in items if reading.leading_period(item.text) is not None or _BRACKETED.search(item.text.plain)
-    )
-    return Confidence.LOW if orders * 5 >= len(items) * 3 or moments * 5 >= len(items) * 4 else None
-
-
-_BRACKETED = re.compile(
-    r"\((?:vanaf |from )?(?:weken|weeks|week|wk|maand|month|Q[1-4]|dag|day)s?\s*\d[^()]*\)", re.IGNORECASE
-)
-_ORDER = re.compile(
-    r"^\W*(?:\w+eer|\w+ieer|voer|bouw|draai|wacht|voeg|vul|schakel|verwijder|zet|maak|test|verhoog|verlaag"
-    r"|start|stel|leg|stuur|bel|neem"
-    r"|schrijf|plan|vraag|geef|kies|bepaal|bespreek|beslis|deel|gebruik|houd|kijk|laat|leer|lever|meet"
-    r"|meld|open|pas|regel|richt|ruim"
-    r"|sluit|spreek|train|verdeel|verplaats|verzamel|vervang|werk|zoek|zorg|breng|check|herstel|koppel"
-    r"|deploy|add|build|run|create|update"
-    r"|set|write|review|implement|configure|deploy|verify|remove|define|prepare|train|migrate|install"
-    r"|publish|send|schedule|identify|confirm"
-    r"|assign|record|document|collect|launch|enable|move|replace)\b",
-    re.IGNORECASE,
-)
-
-
-_LEADS_TO_WORK = re.compile(
-    r"\b(?:dingen|stappen|acties|taken|zaken|punten)\b[^.:]{0,40}\b(?:gebeuren|doen|regelen|uitvoeren|nodig|nemen|gedaan|geregeld)\b[^.:]*:$"
-    r"|\b(?:moeten|gaan) (?:we|wij) (?:nog )?(?:het volgende|doen)\b[^.:]*:$|\b(?:must|needs? to) be done\b[^.:]*:$",
-    re.IGNORECASE,
-)
-
-
-def _is_led_to(section: Section) -> bool:
-    """ "Er moeten een paar dingen gebeuren:" right above the list."""
-    return any(
-        isinstance(one, Paragraph) and isinstance(other, ListBlock) and _LEADS_TO_WORK.search(one.text.plain.rstrip())
-        for one, other in pairwise(section.blocks)
-    )
-
-
-def _all_phases(items: list[ListItem]) -> bool:
-    return all(_PHASE.match(item.text.plain) for item in items)
-
-
-def is_order(words: str) -> bool:
-    """It opens with a verb in the imperative: "Controleer ...", "Voer ... uit"."""
-    return _ORDER.match(words) is not None
+_NO_LABELLED_WORK = {*QUESTION_SECTIONS, "mijlpalen", "resultaten"}
 
 
 def _responsible_heading(reading: Reading, section: Section) -> Mention | None:
@@ -314,7 +231,7 @@ def _heads_its_children(item: ListItem) -> bool:
         for child in nested_items(item)
     ):
         return False
-    return words.endswith(":") or len(words.split()) <= 3 or _PHASE.match(words) is not None
+    return words.endswith(":") or len(words.split()) <= 3 or PHASE.match(words) is not None
 
 
 _IN_BRACKETS = re.compile(r"\s\([^()]*\)\s*$")
