@@ -101,7 +101,7 @@ def _merged(base: Iterable[Part], own: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def _section(page: SectionPage) -> SectionRule:
-    return SectionRule(page.kind, page.required, page.satisfied_by, page.note)
+    return SectionRule(page.kind, page.required, page.satisfied_by, page.note, page.recommended)
 
 
 def _table(page: TablePage) -> TableRule:

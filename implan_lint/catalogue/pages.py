@@ -80,6 +80,7 @@ class SectionPage(Page):
     required: bool = False
     satisfied_by: tuple[Text, ...] = ()
     note: str = ""
+    recommended: bool = False
 
 
 class TablePage(Page):

@@ -25,6 +25,8 @@ class SectionRule:
     satisfied_by: tuple[str, ...] = ()
     """Other section kinds, or entities ("milestone:nazorg", "dated_actions", "table:acties"), that count as it."""
     note: str = ""
+    recommended: bool = False
+    """A new plan of this kind starts with it, though nothing asks for it by name."""
 
 
 @dataclass(frozen=True, slots=True)
