@@ -65,7 +65,7 @@ def _in_section(reading: Reading, section: Section, side: ScopeSide) -> Iterator
     for item in items_of(section):
         if not item.text:
             continue
-        own = _said_side(reading, item.text) or side
+        own = _said_side(reading, item.text, side) or side
         children = nested_items(item)
         if children and len(item.text.plain.split()) <= 6:
             yield from (_item(reading, child.text, section, Origin.LIST_ITEM, own) for child in children if child.text)
@@ -75,7 +75,7 @@ def _in_section(reading: Reading, section: Section, side: ScopeSide) -> Iterator
         for sentence in sentences(paragraph.text):
             if sentence.plain.rstrip().endswith(":") or reading.is_blank(sentence):
                 continue
-            own = _said_side(reading, sentence) or side
+            own = _said_side(reading, sentence, side) or side
             parts = enumeration(sentence) or (sentence,)
             yield from (_item(reading, part, section, Origin.SENTENCE, own) for part in parts)
 
@@ -94,15 +94,19 @@ def _in_prose(reading: Reading, section: Section) -> Iterator[ScopeItem]:
                 yield _item(reading, sentence, section, Origin.SENTENCE, side)
 
 
-def _said_side(reading: Reading, text: Text) -> ScopeSide | None:
-    """The side that the words themselves name: "Niet: ...", "Later ...", "... valt buiten scope"."""
+def _said_side(reading: Reading, text: Text, around: ScopeSide | None = None) -> ScopeSide | None:
+    """The side that the words themselves name: "Niet: ...", "Later ...", "... valt buiten scope".
+
+    What is left out by the heading `around` and "hoort bij" something belongs to that other thing.
+    """
     if (side := _lead_side(text)) is not None:
         return side
     if reading.lexicon.find("scope.out", text):
         return ScopeSide.OUT
     if reading.lexicon.find("scope.later", text):
         return ScopeSide.LATER
-    if reading.lexicon.find("scope.in", text):
+    draws_line = around is not ScopeSide.OUT or _DRAWS_LINE.search(fold(text.plain)) is not None
+    if draws_line and reading.lexicon.find("scope.in", text):
         return ScopeSide.IN
     return None
 

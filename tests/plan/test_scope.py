@@ -39,6 +39,13 @@ def test_a_heading_takes_a_side(heading: str, side: ScopeSide) -> None:
     assert under(heading, "- Locatie Oost\n- Inkoop") == [(side, "Locatie Oost"), (side, "Inkoop")]
 
 
+@pytest.mark.parametrize(
+    "item", ["Training hoort bij het project Portaal", "Training (valt onder het plan Portaal)", "Training, zie Portaal"]
+)
+def test_what_is_left_out_may_belong_elsewhere(item: str) -> None:
+    assert under("Buiten scope", f"- {item}") == [(OUT, item)]
+
+
 def test_headings_below_scope() -> None:
     assert under(
         "Scope", "### Wel\n\n- Oost\n\n### Niet\n\n- West\n\n### Later\n\n- Noord\n\n**Buiten scope:**\n\n- Zuid"
