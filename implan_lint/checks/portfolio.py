@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from implan_lint.checks.base import Look, NoParameters, portfolio_check
 from implan_lint.checks.cards import file_of
-from implan_lint.diagnostic import Finding, Value
-from implan_lint.plan.model import Card, Mention, PersonKey, Portfolio, Work
+from implan_lint.diagnostic import Finding, Related, Term, Value
+from implan_lint.plan.model import Card, LinkedFile, Mention, PersonKey, Portfolio, Work
 from implan_lint.plan.words import fold
 
 # ---------------------------------------------------------------- POR001
@@ -34,12 +34,13 @@ def _is_same_plan(one: Card, other: Card) -> bool:
 # ---------------------------------------------------------------- POR002
 
 
-@portfolio_check("target", variants=("", "plan"))
+@portfolio_check("target", "count", variants=("", "all", "plan"))
 def dead_link(here: Card, portfolio: Portfolio, look: Look, _: NoParameters) -> Iterator[Finding]:
-    """A link to a Markdown file that isn't there; `plan`: it waits for a plan of which no plan has the id."""
-    for link in look(here.links):
-        if not _is_there(link.target, here, portfolio):
-            yield Finding(link.span, {"target": link.target})
+    """A link to a Markdown file that isn't there; `all`: none of its links leads to one, so the plan is out of place.
+
+    `plan`: it waits for a plan of which no plan has the id.
+    """
+    yield from _dead_links(list(look(here.links)), here, portfolio)
     for named in look(here.depends_on):
         target = file_of(named.text)
         if target is not None:
@@ -47,6 +48,25 @@ def dead_link(here: Card, portfolio: Portfolio, look: Look, _: NoParameters) -> 
                 yield Finding(named.span, {"target": target})
         elif portfolio.complete and _names_no_plan(named, here, portfolio):
             yield Finding(named.span, {"target": named.text}, "plan")
+
+
+_SOME = 3
+"""Files from which on it is no coincidence that none of them is there."""
+
+
+def _dead_links(links: list[LinkedFile], here: Card, portfolio: Portfolio) -> Iterator[Finding]:
+    """One finding for each file that isn't there, at the first link to it."""
+    places: dict[str, list[LinkedFile]] = {}
+    for link in links:
+        places.setdefault(resolved(link.target, here), []).append(link)
+    dead = {path: same for path, same in places.items() if not _is_there(same[0].target, here, portfolio)}
+    if len(dead) == len(places) >= _SOME:
+        first = links[0]
+        yield Finding(first.span, {"target": first.target, "count": len(dead)}, "all")
+        return
+    for first, *others in dead.values():
+        related = tuple(Related(other.span, Term("role", "again")) for other in others)
+        yield Finding(first.span, {"target": first.target}, related=related)
 
 
 def _is_there(target: str, here: Card, portfolio: Portfolio) -> bool:
