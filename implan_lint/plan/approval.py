@@ -21,6 +21,7 @@ from hashlib import blake2b
 from implan_lint.diagnostic import Span
 from implan_lint.document.model import YamlValue
 from implan_lint.plan.model import Entity, Goal, Plan
+from implan_lint.plan.model.money import Budget, BudgetLine, LineKind
 from implan_lint.plan.words import fold
 
 PARTS = ("doelen", "scope", "budget")
@@ -68,7 +69,7 @@ def promises(plan: Plan) -> Mapping[str, tuple[Promise, ...]]:
     return {
         "doelen": tuple(_promise(plan, goal, *_measures(goal)) for goal in plan.goals if not goal.is_empty),
         "scope": tuple(_promise(plan, item, item.side.value) for item in plan.scope if not item.trivial),
-        "budget": (),
+        "budget": tuple(_promise(plan, line, *_amounts(line)) for budget in plan.budgets for line in _lines(budget)),
     }
 
 
@@ -118,3 +119,15 @@ def _measures(goal: Goal) -> Iterable[str]:
     """What a goal promises besides its own words: until when, from what, to what."""
     yield from (time.text for time in goal.times)
     yield from (part.text for part in (goal.baseline, goal.target) if part is not None)
+
+
+def _lines(budget: Budget) -> Iterable[BudgetLine]:
+    """The lines that a budget is made of; a sum follows from them, so it counts only where it stands alone."""
+    sums = (LineKind.TOTAL, LineKind.SUBTOTAL)
+    return [line for line in budget.lines if line.kind not in sums] or budget.lines
+
+
+def _amounts(line: BudgetLine) -> Iterable[str]:
+    """What a budget line promises besides its own words, however the amounts are written: "€ 1.500,-" is "1500"."""
+    amounts = line.cells or (line.amount,)
+    yield from ("" if amount is None else f"{amount.value.normalize():f}" for amount in amounts)

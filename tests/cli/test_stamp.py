@@ -70,6 +70,34 @@ def test_other_words_may_change(world: World) -> None:
     assert named(world) == []
 
 
+BUDGET = """
+## Budget
+
+| Post | Bedrag |
+|------|--------|
+| Boeken | € 4.500 |
+| Training | € 1.500 |
+| Totaal | € 6.000 |
+"""
+
+
+def test_a_budget_line_is_approved_with_its_amount(world: World) -> None:
+    file = world.write("plan.md", PLAN + BUDGET)
+    assert "2 begrotingsregels" in world.run("stamp", "plan.md").stderr
+    text = file.read_text(encoding="utf-8")
+    world.write("plan.md", text.replace("€ 1.500", "€ 2.500").replace("€ 6.000", "€ 7.000"))
+    (line,) = named(world)
+    assert "Training" in file.read_text(encoding="utf-8").splitlines()[int(line) - 1]
+
+
+def test_an_amount_may_be_written_in_another_way(world: World) -> None:
+    file = world.write("plan.md", PLAN + BUDGET)
+    world.run("stamp", "plan.md")
+    text = file.read_text(encoding="utf-8")
+    world.write("plan.md", text.replace("€ 4.500", "4500,00 euro").replace("€ 1.500", "€ 1.500,-"))
+    assert named(world) == []
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_the_file_stays_as_it_was_kept(world: World, encoding: str) -> None:
     file = world.write("plan.md", PLAN.replace("\n", "\r\n").encode(encoding))
