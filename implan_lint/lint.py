@@ -43,8 +43,8 @@ __all__ = [
 
 LANGUAGE = "nl"
 """The language of messages where nobody chose one."""
-KEPT = 200
-"""Plans that are kept between reading them all and judging each; the others are read twice, to spare memory."""
+KEPT = 100
+"""Plans that are kept while the others are read; those above it are read twice, to spare memory."""
 
 
 def lint_text(text: str, path: str, options: Options) -> FileResult:
@@ -119,22 +119,23 @@ class Linter:
         return self.run(self._lint_together(found.plans), found)
 
     def _lint_together(self, paths: Sequence[Path]) -> list[FileResult]:
-        """Checks files, each among the others: all are read before the first is judged."""
+        """Checks files, each among the others: all are read before the first is judged by rules that look across."""
         from implan_lint.engine.portfolio import Portfolios
 
         self._portfolios = Portfolios(self._context, self.settings_for)
-        kept: dict[Path, Plan | FileResult] = {}
+        waiting: dict[Path, Plan | None] = {}
+        results: dict[Path, FileResult] = {}
         for path in paths:
             opened = self._open(read_text(path), shown(path))
-            if not isinstance(opened, FileResult) and self._looks_across(opened):
+            if isinstance(opened, FileResult) or not self._looks_across(opened):
+                results[path] = self._judge(opened)
+            else:
                 self._portfolios.take(opened)
-            if len(kept) < KEPT:
-                kept[path] = opened
-        results = []
-        for path in paths:
-            again = kept.pop(path) if path in kept else self._open(read_text(path), shown(path))
-            results.append(self._judge(again, self._portfolios))
-        return results
+                waiting[path] = opened if len(waiting) < KEPT else None
+        for path in list(waiting):
+            again = waiting.pop(path) or self._open(read_text(path), shown(path))
+            results[path] = self._judge(again, self._portfolios)
+        return [results[path] for path in paths]
 
     def _looks_across(self, plan: Plan) -> bool:
         from implan_lint.engine.portfolio import looks_across_plans
