@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from itertools import groupby
 
 from implan_lint.checks.base import Look, NoParameters, check
+from implan_lint.checks.new_sections import section_added
 from implan_lint.checks.whole import has_part, is_fragment
 from implan_lint.checks.words import blocks
 from implan_lint.diagnostic import Finding, Related, Span, Term, Value
@@ -20,7 +21,7 @@ from implan_lint.plan.words import fold
 # ---------------------------------------------------------------- STR001
 
 
-@check("section", "advice", "heading", "sections", variants=("", "misspelt", "fragment"))
+@check("section", "advice", "heading", "sections", variants=("", "misspelt", "fragment"), fixes=True)
 def missing_section(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Finding]:
     """Parts that the profile requires and that stand nowhere. A part that the plan rules out is another rule's."""
     excluded = {exclusion.kind for exclusion in plan.exclusions}
@@ -50,7 +51,7 @@ def _missing(plan: Plan, part: SectionRule) -> Finding:
     about = (f"section:{part.kind}",)
     near = _misspelt(plan, part.kind)
     if near is None:
-        return Finding(plan.start_of_body, values, about=about)
+        return Finding(plan.start_of_body, values, about=about, fix=section_added(plan, part.kind))
     values["heading"] = near.heading.title.plain
     return Finding(near.heading.span, values, "misspelt", about)
 
