@@ -19,8 +19,12 @@ _CHAPTERS = {
 }
 """Which chapters of a page are shown in a language, and what they are called there; examples are in both."""
 _LABELS = {
-    "nl": {"severity": "Ernst", "confidence": "Zekerheid", "kind": "Soort", "elsewhere": "elders"},
-    "en": {"severity": "Severity", "confidence": "Confidence", "kind": "Kind", "elsewhere": "elsewhere"},
+    "nl": {"severity": "Ernst", "confidence": "Zekerheid", "kind": "Soort", "fix": "Herstel", "elsewhere": "elders"},
+    "en": {"severity": "Severity", "confidence": "Confidence", "kind": "Kind", "fix": "Fix", "elsewhere": "elsewhere"},
+}
+_BY = {
+    "nl": "implan-lint check --fix; met --unsafe-fixes waar je daarna iets moet invullen of nakijken",
+    "en": "implan-lint check --fix; with --unsafe-fixes where you have to fill in or look at something afterwards",
 }
 _KIND = {
     "completeness": "volledigheid",
@@ -46,9 +50,17 @@ def render_rule(rule: Rule, page: str, catalogue: Catalogue, view: View) -> str:
         "",
         f"{labels['severity']}: {_severities(rule, catalogue, view)}",
         f"{labels['kind']}: {kind} · {labels['confidence']}: {confidence}",
+        *_fixes(rule, view),
         *_chapters(page, view),
     ]
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _fixes(rule: Rule, view: View) -> Iterator[str]:
+    """What `check --fix` can do about its findings; nothing where it has no fix."""
+    words = dict.fromkeys(wording.fix[view.language] for wording in rule.wordings.values() if wording.fix)
+    if words:
+        yield f"{_LABELS[view.language]['fix']}: {'; '.join(words)} ({_BY[view.language]})"
 
 
 def _severities(rule: Rule, catalogue: Catalogue, view: View) -> str:

@@ -72,4 +72,4 @@ def test_headings_get_the_level_of_the_others() -> None:
 
 def test_a_misspelt_heading_is_left_to_its_author() -> None:
     text = mended("STR001", PLAN + "\n## Evalutie\n\nWe kijken terug.\n", "algemeen", unsafe=True)
-    assert "## Evalutie" in headings(text) and "## Risico's" not in headings(text)
+    assert "## Evalutie" in headings(text) and "## Evaluatie" not in headings(text)

@@ -16,6 +16,8 @@ class TestRule:
             "\n"
             "Ernst: fout\n"
             "Soort: verwoording · Zekerheid: hoog\n"
+            "Herstel: haal het weg (implan-lint check --fix; "
+            "met --unsafe-fixes waar je daarna iets moet invullen of nakijken)\n"
             "\n"
             "Waarom\n"
             "\n"
