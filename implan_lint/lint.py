@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from implan_lint.catalogue.model import Catalogue
     from implan_lint.document.model import Document
     from implan_lint.engine.discovery import Discovery
+    from implan_lint.engine.explaining import Witness
     from implan_lint.engine.portfolio import Portfolios
     from implan_lint.plan.model import Plan
 
@@ -67,6 +68,8 @@ class Linter:
 
     def __init__(self, options: Options) -> None:
         self.options = options
+        self.witness: Witness | None = None
+        """Who looks on at the next file, to explain what its report leaves out."""
         self._settings: dict[Path, Settings] = {}
         self._loaded: dict[Path, Settings] = {}
         self._catalogues: dict[tuple[object, ...], Catalogue] = {}
@@ -232,7 +235,8 @@ class Linter:
         settings, catalogue = self._ready(plan.document.source.path)
         if portfolios is not None:
             plan = portfolios.among(plan, settings)
-        found = run_rules(plan, catalogue, self._policy(settings))
+        run = run_rules if self.witness is None else self.witness.run
+        found = run(plan, catalogue, self._policy(settings))
         meta = PlanMeta(plan.profile.name, plan.profile_given, plan.phase.value, plan.language)
         return self._result(plan.document.source, settings, found.diagnostics, found.looked, meta, found.suppressed)
 

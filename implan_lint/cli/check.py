@@ -11,6 +11,7 @@ import click
 
 from implan_lint.cli.shared import (
     Refusal,
+    codes_from,
     color_option,
     options_from,
     plan_options,
@@ -116,8 +117,8 @@ def check(
 
     options = replace(
         options_from(profile=profile, lang=lang, today=today, config=config, isolated=isolated),
-        select=_codes(select),
-        ignore=_codes(ignore),
+        select=codes_from(select),
+        ignore=codes_from(ignore),
         fail_on=FailOn(fail_on) if fail_on else None,
         baseline=baseline,
         no_baseline=no_baseline,
@@ -144,10 +145,6 @@ def check(
         raise click.exceptions.Exit(2)
     if run.failed and not exit_zero:
         raise click.exceptions.Exit(1)
-
-
-def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for part in given for code in part.split(",") if code.strip())
 
 
 def _show_files(linter: Linter, paths: tuple[Path, ...]) -> None:

@@ -8,7 +8,7 @@ import click
 
 from implan_lint import __version__
 
-_COMMANDS = ("baseline", "check", "new", "profile", "rule", "show", "stamp")
+_COMMANDS = ("baseline", "check", "explain", "new", "profile", "rule", "show", "stamp")
 
 
 class LazyGroup(click.Group):

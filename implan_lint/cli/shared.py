@@ -72,6 +72,11 @@ def options_from(
     return Options(today=today or date.today(), profile=profile, language=lang, config=config, isolated=isolated)
 
 
+def codes_from(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes and families of `--select ACT,DOE002`, in capitals."""
+    return tuple(code.strip().upper() for part in given for code in part.split(",") if code.strip())
+
+
 def open_law(*, lang: str | None, config: Path | None, isolated: bool) -> Law:
     """The law of the current folder. Raises UsageError or CatalogueError."""
     from implan_lint.lint import Linter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Protocol
 
 from implan_lint.catalogue.model import Catalogue, Rule
 from implan_lint.catalogue.resolve import UnknownCheckError, parameters_of, resolve_check
@@ -37,16 +38,26 @@ class _Spoken:
     findings: tuple[Finding, ...]
 
 
-def run_rules(plan: Plan, catalogue: Catalogue, policy: Policy) -> RuleRun:
+class Observer(Protocol):
+    """Who wants to know of a run what its result doesn't say."""
+
+    def look(self, code: str, /) -> Look: ...
+
+    def silenced(self, diagnostics: Iterable[Diagnostic], by: str, /) -> None: ...
+
+    def graded(self, diagnostic: Diagnostic, asked: Severity, /) -> None: ...
+
+
+def run_rules(plan: Plan, catalogue: Catalogue, policy: Policy, observer: Observer | None = None) -> RuleRun:
     """Every rule that is on for this plan. A rule that crashes becomes a diagnostic; the others go on."""
     rules = [rule for rule in catalogue.rules.values() if plan.portfolio is not None or not looks_across(rule)]
     now = [rule for rule in rules if not _looks_afterwards(rule)]
     afterwards = [rule for rule in rules if _looks_afterwards(rule)]
     suppressions = read_suppressions(plan.document)
-    diagnostics, looked = _speak(now, plan, catalogue, policy)
+    diagnostics, looked = _speak(now, plan, catalogue, policy, observer)
     shown, hidden = set_apart(diagnostics, suppressions, plan.today)
     came = uses(suppressions, hidden, today=plan.today, known=catalogue.rules, ran=looked)
-    more, looked_too = _speak(afterwards, replace(plan, suppressions=came), catalogue, policy)
+    more, looked_too = _speak(afterwards, replace(plan, suppressions=came), catalogue, policy, observer)
     return RuleRun(_in_order([*shown, *more]), tuple(hidden), {**looked, **looked_too})
 
 
@@ -66,7 +77,7 @@ def looks_across(rule: Rule) -> bool:
 
 
 def _speak(
-    rules: Iterable[Rule], plan: Plan, catalogue: Catalogue, policy: Policy
+    rules: Iterable[Rule], plan: Plan, catalogue: Catalogue, policy: Policy, observer: Observer | None
 ) -> tuple[list[Diagnostic], dict[str, int]]:
     """What these rules find, in words, and on how many things each looked."""
     spoken: list[_Spoken] = []
@@ -76,14 +87,30 @@ def _speak(
         grade = grading(rule, plan, catalogue, policy)
         if not grade.is_on:
             continue
-        look = Look()
+        look = Look() if observer is None else observer.look(rule.code)
         findings = behind_barrier(partial(_findings, rule, plan, look))
         looked[rule.code] = look.seen
         if isinstance(findings, Crash):
             crashes.append(crash_of_rule(findings, rule.code, plan.document.source.path, policy.language))
         else:
             spoken.append(_Spoken(rule, grade, findings))
-    return [*crashes, *_worded(_most_specific(spoken), plan, policy)], looked
+    worded = _worded(_most_specific(spoken), plan, policy)
+    if observer is not None:
+        _tell(observer, spoken, plan, policy)
+    return [*crashes, *worded], looked
+
+
+def _tell(observer: Observer, spoken: list[_Spoken], plan: Plan, policy: Policy) -> None:
+    """What would have been said without phases and more specific rules."""
+    about = _about(spoken)
+    for one in spoken:
+        uncapped = replace(one, grading=replace(one.grading, cap=Severity.ERROR))
+        for diagnostic in _worded([uncapped], plan, policy):
+            observer.graded(diagnostic, diagnostic.severity)
+        for code in one.rule.yields_to:
+            taken = about.get(code, set())
+            lost = tuple(finding for finding in one.findings if not taken.isdisjoint(finding.about))
+            observer.silenced(_worded([replace(one, findings=lost)], plan, policy), code)
 
 
 def _findings(rule: Rule, plan: Plan, look: Look) -> tuple[Finding, ...]:
@@ -93,17 +120,22 @@ def _findings(rule: Rule, plan: Plan, look: Look) -> tuple[Finding, ...]:
 def _most_specific(spoken: Iterable[_Spoken]) -> list[_Spoken]:
     """Without the findings about a fact on which a rule spoke that they yield to."""
     every = list(spoken)
-    about = {
-        one.rule.code: {fact for finding in one.findings if _severity(one, finding) is not Severity.OFF
-                        for fact in finding.about}
-        for one in every
-    }  # fmt: skip
+    about = _about(every)
     kept = []
     for one in every:
         taken = set().union(*(about.get(code, set()) for code in one.rule.yields_to))
         findings = tuple(finding for finding in one.findings if taken.isdisjoint(finding.about))
         kept.append(_Spoken(one.rule, one.grading, findings))
     return kept
+
+
+def _about(spoken: Iterable[_Spoken]) -> dict[str, set[str]]:
+    """Per rule the facts on which it spoke."""
+    return {
+        one.rule.code: {fact for finding in one.findings if _severity(one, finding) is not Severity.OFF
+                        for fact in finding.about}
+        for one in spoken
+    }  # fmt: skip
 
 
 def _severity(spoken: _Spoken, finding: Finding) -> Severity:

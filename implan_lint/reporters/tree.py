@@ -61,6 +61,16 @@ def render_tree(plan: Plan, view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
+def things_on(line: int, plan: Plan, view: View) -> Iterator[str]:
+    """What was understood on one line, as in the tree, each below the name of its kind."""
+    for key, entities in _groups(plan):
+        for entity, parts in entities:
+            if entity.line == line:
+                yield f"{_WORDS[view.language][key]}:"
+                yield from _entity(entity, parts, view)
+                yield from letters(entity, plan, view) if isinstance(entity, Goal) else ()
+
+
 def _head(plan: Plan, view: View) -> Iterator[str]:
     words = _WORDS[view.language]
     yield paint(visible(plan.document.source.path), "bold", view)
