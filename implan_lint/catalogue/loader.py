@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from implan_lint.catalogue import store
 from implan_lint.catalogue.folders import rules_folder, user_cache_folder
 from implan_lint.catalogue.model import Catalogue
 from implan_lint.catalogue.problems import CatalogueError, Problem
+
+_PLUGIN = re.compile(rb"^check:[ \t]*[\"']?([A-Za-z][\w.-]*):", re.MULTILINE)
+"""The plugin in a rule page's `check: plugin:module.function`."""
 
 
 def load_catalogue(
@@ -67,6 +71,7 @@ def _key(folders: Sequence[Path], synonyms: Mapping[str, object] | None) -> str:
         for path in law_files(folder):
             parts += [path.relative_to(folder).as_posix().encode(), path.read_bytes()]
         parts.append(b"")
+    parts += _plugins(parts)
     parts += _machine()
     return _digest(b"".join(len(part).to_bytes(8, "big") + part for part in parts))
 
@@ -75,9 +80,25 @@ def _machine() -> Iterator[bytes]:
     """The checks and the catalogue's own code: in a checkout they change without a new version."""
     package = Path(implan_lint.__file__).parent
     for floor in ("catalogue", "checks"):
-        for path in sorted((package / floor).rglob("*.py")):
-            status = path.stat()
-            yield f"{path.relative_to(package).as_posix()} {status.st_mtime_ns} {status.st_size}".encode()
+        yield from _code(package / floor)
+
+
+def _plugins(pages: Iterable[bytes]) -> Iterator[bytes]:
+    """The code of the plugins that these pages call, or that there is none: they come and go, and change."""
+    names = {name.decode() for page in pages for name in _PLUGIN.findall(page)}
+    if names:
+        from implan_lint.catalogue.resolve import plugin_folders
+
+        for name in sorted(names):
+            yield name.encode()
+            for folder in plugin_folders(name):
+                yield from _code(folder)
+
+
+def _code(folder: Path) -> Iterator[bytes]:
+    for path in sorted(folder.rglob("*.py")):
+        status = path.stat()
+        yield f"{path.as_posix()} {status.st_mtime_ns} {status.st_size}".encode()
 
 
 def _digest(content: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from implan_lint.catalogue.model import Rule
@@ -60,6 +61,17 @@ def known_checks(plugin: str | None = None) -> tuple[str, ...]:
         below = prefix + found.name.removeprefix(f"{package.__name__}.")
         addresses += [f"{below}.{name}" for name, value in vars(module).items() if isinstance(value, Check)]
     return tuple(sorted(addresses))
+
+
+def plugin_folders(plugin: str) -> tuple[Path, ...]:
+    """Where the package of a plugin stands; nothing where it is not installed. Imports none of its checks."""
+    from importlib.util import find_spec
+
+    try:
+        spec = find_spec(_plugin_package(plugin))
+    except (UnknownCheckError, ModuleNotFoundError):
+        return ()
+    return tuple(map(Path, (spec.submodule_search_locations if spec is not None else None) or ()))
 
 
 def _plugin_package(plugin: str) -> str:
