@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from implan_lint.document.model import Document
     from implan_lint.engine.discovery import Discovery
     from implan_lint.engine.explaining import Witness
+    from implan_lint.engine.git import Repository
     from implan_lint.engine.portfolio import Portfolios
     from implan_lint.plan.model import Plan
 
@@ -190,14 +191,29 @@ class Linter:
         from implan_lint.engine.changes import only_changed
         from implan_lint.engine.git import Repository
 
-        return only_changed(files, Repository(Path(files[0].path).absolute().parent, revision), self._lint_before)
+        repository = Repository(Path(files[0].path).absolute().parent, revision)
+        across: frozenset[str] = frozenset()
+        if self._portfolios is not None:
+            across = self._go_back(self._portfolios, repository)
+        return only_changed(files, repository, self._lint_before, across)
+
+    def _go_back(self, portfolios: Portfolios, repository: Repository) -> frozenset[str]:
+        """Makes the plans what they were before the change; gives the codes of the rules that look across them."""
+        from implan_lint.engine.portfolio import codes_across
+
+        for path in portfolios.paths():
+            changed = repository.changed(Path(path))
+            if changed is not None:
+                portfolios.forget(path)
+            if changed is not None and changed.old is not None:
+                plan = self._open(decode(repository.before(changed)), path)
+                if not isinstance(plan, FileResult):
+                    portfolios.take(plan)
+        return frozenset().union(*map(codes_across, self._catalogues.values()))
 
     def _lint_before(self, content: bytes, path: str) -> FileResult:
-        """Checks a plan as it was, among the others as they are."""
-        plan = self._open(decode(content), path)
-        if self._portfolios is not None and not isinstance(plan, FileResult) and self._looks_across(plan):
-            self._portfolios.take(plan)
-        return self._judge(plan, self._portfolios)
+        """Checks a plan as it was, among the others as they were."""
+        return self._judge(self._open(decode(content), path), self._portfolios)
 
     def language(self, settings: Settings) -> str:
         return self.options.language or settings.language or LANGUAGE

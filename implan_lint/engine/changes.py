@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,20 +14,37 @@ from implan_lint.engine.results import FileResult
 
 
 def only_changed(
-    files: Sequence[FileResult], repository: Repository, check_before: Callable[[bytes, str], FileResult]
+    files: Sequence[FileResult],
+    repository: Repository,
+    check_before: Callable[[bytes, str], FileResult],
+    across: Collection[str] = (),
 ) -> tuple[FileResult, ...]:
     """The results with only the findings that the change brought or touched.
 
     A finding counts where it, or a place that it is about, lies on a changed line; or where the plan as it was
     (`check_before` checks it under its old name) does not have it: then the change is its cause, wherever it stands.
+    The cause of what the rules `across` plans find can be a change in another plan.
     """
-    return tuple(_of_file(file, repository, check_before) for file in files)
+    return tuple(_of_file(file, repository, check_before, across) for file in files)
 
 
-def _of_file(file: FileResult, repository: Repository, check_before: Callable[[bytes, str], FileResult]) -> FileResult:
+def _of_file(
+    file: FileResult,
+    repository: Repository,
+    check_before: Callable[[bytes, str], FileResult],
+    across: Collection[str],
+) -> FileResult:
     changed = repository.changed(Path(file.path))
     if changed is None:
-        kept = tuple(found for found in file.diagnostics if found.code in NAMES)
+        known: Counter[str] = Counter()
+        if any(found.code in across for found in file.diagnostics):
+            same = check_before(file.source.text.encode("utf-8", "surrogatepass"), file.path)
+            known.update(found.fingerprint for found in same.diagnostics)
+        kept = tuple(
+            found
+            for found in file.diagnostics
+            if found.code in NAMES or (found.code in across and not _was_there(found, known))
+        )
         return replace(file, diagnostics=kept, untouched=len(file.diagnostics) - len(kept))
     if changed.old is None or not file.diagnostics:
         return file

@@ -39,6 +39,17 @@ class Portfolios:
             self._taken[card.path] = card
             self._made.clear()
 
+    def paths(self) -> Sequence[str]:
+        """Of every plan that is known by now."""
+        return sorted({*self._taken, *(path for context in self._context.values() for path in context)})
+
+    def forget(self, path: str) -> None:
+        """As if there were no such plan."""
+        self._taken.pop(path, None)
+        for file, context in self._context.items():
+            self._context[file] = {one: card for one, card in context.items() if one != path}
+        self._made.clear()
+
     def among(self, plan: Plan, settings: Settings) -> Plan:
         """The plan with its portfolio; as it is where it wasn't taken up."""
         card = self._taken.get(absolute(plan.document.source.path))
@@ -94,6 +105,10 @@ class Portfolios:
 def looks_across_plans(plan: Plan, catalogue: Catalogue, policy: Policy) -> bool:
     """Whether a rule that is on for this plan needs the others."""
     return any(looks_across(rule) and grading(rule, plan, catalogue, policy).is_on for rule in catalogue.rules.values())
+
+
+def codes_across(catalogue: Catalogue) -> frozenset[str]:
+    return frozenset(rule.code for rule in catalogue.rules.values() if looks_across(rule))
 
 
 def portfolio_of(cards: Iterable[Card], *, exists: Callable[[str], bool], complete: bool) -> Portfolio:

@@ -127,7 +127,25 @@ class TestChangedSince:
 
     def test_what_the_change_brings_is_shown(self, plans: World) -> None:
         plans.write("plannen/rooster.md", ROOSTER.replace("plan_id: P-13", "plan_id: P-12"))
-        assert said(plans, "--changed-since", "HEAD") == ["plannen/rooster.md:5:10 POR001"]
+        assert said(plans, "--changed-since", "HEAD") == [
+            "plannen/portaal.md:5:10 POR001",
+            "plannen/rooster.md:5:10 POR001",
+        ]
+
+    def test_what_a_change_in_another_plan_brings_is_shown(self, plans: World) -> None:
+        plans.write("plannen/rooster.md", ROOSTER.replace("15 mei", "15 juli"))
+        git(plans.folder, "commit", "-q", "-a", "-m", "Later")
+        plans.write("plannen/portaal.md", PORTAAL.replace("1 juni", "1 augustus"))
+        assert said(plans, "--changed-since", "HEAD", "plannen/rooster.md") == [f"{TOO_LATE}73 POR003"]
+        plans.write("plannen/portaal.md", PORTAAL.replace("februari", "maart"))
+        assert said(plans, "--changed-since", "HEAD") == []
+
+    def test_a_new_plan_brings_what_it_brings(self, plans: World) -> None:
+        plans.write("plannen/nieuw.md", PORTAAL)
+        assert said(plans, "--changed-since", "HEAD") == [
+            "plannen/nieuw.md:5:10 POR001",
+            "plannen/portaal.md:5:10 POR001",
+        ]
 
 
 def test_a_link_out_of_the_folder_is_followed(plans: World, tmp_path: Path) -> None:

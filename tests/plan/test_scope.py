@@ -40,7 +40,7 @@ def test_a_heading_takes_a_side(heading: str, side: ScopeSide) -> None:
 
 
 @pytest.mark.parametrize(
-    "item", ["Training hoort bij het project Portaal", "Training (valt onder het plan Portaal)", "Training, zie Portaal"]
+    "item", ["Training hoort bij het project Portaal", "Training (valt onder plan Portaal)", "Training, zie Portaal"]
 )
 def test_what_is_left_out_may_belong_elsewhere(item: str) -> None:
     assert under("Buiten scope", f"- {item}") == [(OUT, item)]
