@@ -46,6 +46,7 @@ _BLANK_PATH = re.compile(r"[{}<>$*|\\\[\]]|\.\.\.|…")
 """Signs of a template or of another kind of path: no file is meant by it."""
 _MARKS = re.compile(r"[*_`]+|<[^<>]{0,80}>")
 _NO_ID = re.compile(r"x{2,}|[\[\]{}<>…]|\.\.\.|^0+$", re.IGNORECASE)
+_NUMBERED = re.compile(r"[^\W\d_].*\d|\d.*[^\W\d_]|\d{3}")
 _LIST_OF_IDS = re.compile(r"\s*[,;]\s*")
 _DAYS = {
     Precision.DAY: 1, Precision.WEEK: 7, Precision.PART: 183, Precision.MONTH: 31, Precision.QUARTER: 92,
@@ -91,13 +92,13 @@ def _field(plan: Plan, name: str) -> str:
 
 
 def _id(plan: Plan) -> Mention | None:
-    """What tells the plan from all others. A bare `id` is often that of a web page, so it needs a number."""
+    """What tells the plan from all others. A bare `id` is often that of a web page, or its place in a row: "intro", 3."""
     field = plan.meta.get("plan_id")
     if field is None or not field.from_front_matter:
         return None
     text = field.text.strip(" '\"")
     is_page = fold(plan.document.source.slice(field.key_span)).strip("'\" ") == "id"
-    if not any(map(str.isdigit if is_page else str.isalnum, text)) or _NO_ID.search(text):
+    if not any(map(str.isalnum, text)) or _NO_ID.search(text) or (is_page and not _NUMBERED.search(text)):
         return None
     return None if lexicon_of(plan.vocabulary).is_one_of("placeholder", text) else Mention(text, field.span)
 

@@ -45,7 +45,9 @@ def test_an_id_has_several_names(line: str) -> None:
     assert len(found("POR001", a=head("plan_id: P-7"), b=head(line))) == 2
 
 
-@pytest.mark.parametrize("line", ["id: plan", "plan_id: '[nummer]'", "plan_id: P-XXX", "plan_id: 0", "plan_id:"])
+@pytest.mark.parametrize(
+    "line", ["id: plan", "id: 3", "plan_id: '[nummer]'", "plan_id: P-XXX", "plan_id: 0", "plan_id:"]
+)
 def test_what_is_no_id_is_nobodys_twin(line: str) -> None:
     assert found("POR001", a=head(line), b=head(line)) == []
 
