@@ -92,7 +92,7 @@ def _field(plan: Plan, name: str) -> str:
 
 
 def _id(plan: Plan) -> Mention | None:
-    """What tells the plan from all others. A bare `id` is often that of a web page, or its place in a row: "intro", 3."""
+    """What tells the plan from all others. A bare `id` is often a web page's name or place: "intro", 3."""
     field = plan.meta.get("plan_id")
     if field is None or not field.from_front_matter:
         return None
