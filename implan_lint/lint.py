@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,8 @@ class Linter:
         self.options = options
         self.witness: Witness | None = None
         """Who looks on at the next file, to explain what its report leaves out."""
+        self.tick: Callable[[int, int], None] = lambda done, steps: None
+        """Is told how many steps of a run are done, and how many there are: two for each plan."""
         self._settings: dict[Path, Settings] = {}
         self._loaded: dict[Path, Settings] = {}
         self._catalogues: dict[tuple[object, ...], Catalogue] = {}
@@ -129,16 +131,18 @@ class Linter:
         self._portfolios = Portfolios(self._context, self.settings_for)
         waiting: dict[Path, Plan | None] = {}
         results: dict[Path, FileResult] = {}
-        for path in paths:
+        for number, path in enumerate(paths, 1):
             opened = self._open(read_text(path), shown(path))
             if isinstance(opened, FileResult) or not self._looks_across(opened):
                 results[path] = self._judge(opened)
             else:
                 self._portfolios.take(opened)
                 waiting[path] = opened if len(waiting) < KEPT else None
+            self.tick(number + len(results), 2 * len(paths))
         for path in list(waiting):
             again = waiting.pop(path) or self._open(read_text(path), shown(path))
             results[path] = self._judge(again, self._portfolios)
+            self.tick(len(paths) + len(results), 2 * len(paths))
         return [results[path] for path in paths]
 
     def _looks_across(self, plan: Plan) -> bool:

@@ -79,6 +79,7 @@ _LONGEST_HINT = 5
 @click.option("--no-baseline", is_flag=True, help="Show known findings too.")
 @click.option("--changed-since", metavar="REV", help="Only what changes since this git revision brought or touched.")
 @click.option("--stdin-filename", metavar="PATH", help="The name of what comes from standard input (PATHS is -).")
+@click.option("--watch", is_flag=True, help="Check again whenever a plan, the configuration or a rule page changes.")
 @click.option("--show-files", is_flag=True, help="Only list the files that would be checked.")
 @color_option
 def check(
@@ -103,6 +104,7 @@ def check(
     no_baseline: bool,
     changed_since: str | None,
     stdin_filename: str | None,
+    watch: bool,
     show_files: bool,
     color: bool | None,
 ) -> None:
@@ -112,6 +114,8 @@ def check(
     """
     from dataclasses import replace
 
+    from implan_lint.cli.progress import progress
+    from implan_lint.cli.watch import watch_plans
     from implan_lint.lint import FailOn, Linter
     from implan_lint.reporters.terminal import View
 
@@ -124,11 +128,20 @@ def check(
         no_baseline=no_baseline,
         changed_since=changed_since,
     )
-    linter = Linter(options)
-    written = True
+
+    def report(linter: Linter, run: Run | None = None) -> Run:
+        with usage_errors(), progress(linter, output_format):
+            run = run or _run(linter, paths, stdin_filename)
+        view = View(run.language, output_file is None and wants_color(color), terminal_width(), statistics)
+        _report(run, output_format, output_file, view)
+        return run
+
+    linter, run, written = Linter(options), None, True
     _refuse_odd_fixing(
         paths, fix=fix, diff=diff, unsafe=unsafe_fixes, changed_since=changed_since, stdin=stdin_filename
     )
+    if watch:
+        _refuse_odd_watching(paths, fix=fix, diff=diff, stdin=stdin_filename, output_file=output_file)
     with usage_errors():
         if show_files:
             _show_files(linter, paths)
@@ -137,14 +150,23 @@ def check(
             raise click.exceptions.Exit(int(_diff(linter, paths, stdin_filename, unsafe=unsafe_fixes)))
         if fix:
             run, written = _fix(linter, paths, unsafe=unsafe_fixes)
-        else:
-            run = _run(linter, paths, stdin_filename)
-    view = View(run.language, output_file is None and wants_color(color), terminal_width(), statistics)
-    _report(run, output_format, output_file, view)
+    if watch:
+        watch_plans(paths, lambda: Linter(options), report)
+        return
+    run = report(linter, run)
     if not written:
         raise click.exceptions.Exit(2)
     if run.failed and not exit_zero:
         raise click.exceptions.Exit(1)
+
+
+def _refuse_odd_watching(
+    paths: tuple[Path, ...], *, fix: bool, diff: bool, stdin: str | None, output_file: Path | None
+) -> None:
+    if fix or diff or output_file is not None:
+        raise click.UsageError("--watch can't be combined with --fix, --diff or --output-file.")
+    if Path(STDIN) in paths or stdin is not None:
+        raise click.UsageError("--watch can't be combined with '-' (standard input).")
 
 
 def _show_files(linter: Linter, paths: tuple[Path, ...]) -> None:
