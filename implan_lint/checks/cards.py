@@ -142,7 +142,8 @@ class _Pointer:
     links: Sequence[Link]
 
     def within(self, start: int, end: int) -> Pointing:
-        """The words between two offsets; a link that begins there is taken whole."""
+        """The words between two offsets, of which each may lie within the words of a link; a link is taken whole."""
+        start, end = self._before_link(start), self._before_link(end)
         text = self.document.source.text
         parts: list[str] = []
         targets: list[str] = []
@@ -154,6 +155,12 @@ class _Pointer:
             start, index = link.span.end, index + 1
         parts.append(_MARKS.sub(" ", text[start : max(start, end)]))
         return Pointing(" ".join("".join(parts).split()), tuple(targets))
+
+    def _before_link(self, offset: int) -> int:
+        """The text of a cell that opens with a link begins behind its bracket."""
+        index = bisect_left(self.links, offset, key=lambda link: link.span.start) - 1
+        link = self.links[index] if index >= 0 else None
+        return link.span.start if link is not None and offset <= link.span.start + len(link.words) else offset
 
 
 # ---------------------------------------------------------------- time

@@ -17,8 +17,9 @@ from implan_lint.plan.model import Bound, Card, Due, Need, Pointing, Portfolio
 from implan_lint.plan.words import fold, fold_keeping_places
 
 _LINK = re.compile(r"\x00(\d+)\x00")
-_ID = re.compile(r"(?<![\w-])[A-Za-z][\w-]*\d[\w-]*")
-_MILESTONE_ID = re.compile(r"m-?\d+")
+_ID = re.compile(r"(?<![\w.-])\w+(?:[.-]\w+)*")
+_NO_ID = re.compile(r"m-?\d+|\d+|\D+")
+"""A milestone's number, any other number, and any word: these may mean something else than a plan."""
 _ARTICLES = r"(?:(?:het|de|the|ons|onze|our|plan|project|projectplan|implementatieplan|implementation plan)\s+)*"
 _NUMBER = r"(?:m-?0{0,2}(?P<letter>\d{1,2})|(?:mijlpaal|milestone)\s0{0,2}(?P<word>\d{1,2}))"
 _NUMBER_BEFORE = re.compile(rf"\b{_NUMBER}\s*(?P<of>(?:van|uit|in|of|from)\s+)?\(?\s*{_ARTICLES}$")
@@ -48,7 +49,7 @@ def _pointed_at(said: Pointing, here: Card, portfolio: Portfolio) -> Iterator[_A
             yield _At(*match.span(), plan)
     for match in _ID.finditer(said.words):
         plans = by_id(portfolio).get(fold(match.group()), ())
-        if len(plans) == 1 and plans[0] is not here and not _MILESTONE_ID.fullmatch(fold(match.group())):
+        if len(plans) == 1 and plans[0] is not here and not _NO_ID.fullmatch(fold(match.group())):
             yield _At(*match.span(), plans[0])
 
 

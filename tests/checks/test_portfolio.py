@@ -118,6 +118,7 @@ def action(what: str, when: str = "15 mei 2026", above: str = "") -> str:
         "Testen zodra M2 ([portaal](b.md)) er is",
         "Testen na het koppelvlak klaar van [portaal](b.md)",
         "Test after milestone 2 of [the portal](b.md)",
+        "[Koppeling](b.md) testen na M2 van [het portaal](b.md)",
     ],
 )
 def test_work_that_waits_for_a_later_milestone(what: str) -> None:
@@ -150,6 +151,26 @@ def test_a_milestone_that_both_plans_have_is_its_own() -> None:
     own = "## Mijlpalen\n\n| Mijlpaal | Wanneer |\n|--|--|\n| M2: Zaal gehuurd | 1 april 2026 |\n\n"
     assert found("POR003", a=action("Testen na M2 ([portaal](b.md))", above=own), b=OTHER) == []
     assert len(found("POR003", a=action("Testen na M2 van [portaal](b.md)", above=own), b=OTHER)) == 1
+
+
+def waiting(on: str, other: str = "") -> str:
+    head_row = "| Actie | Wanneer | Afhankelijk van | Toelichting |\n|--|--|--|--|\n"
+    return f"# Plan\n\n## Acties\n\n{head_row}| Testen | 15 mei 2026 | {on} | {other} |\n"
+
+
+@pytest.mark.parametrize("on", ["[portaal](b.md), M2", "M2 van [portaal](b.md)", "P-12: M2", "M2 van P-12", "P-12 M2"])
+def test_a_column_for_what_it_waits_for(on: str) -> None:
+    assert len(found("POR003", a=waiting(on), b=OTHER)) == 1
+
+
+@pytest.mark.parametrize(("on", "other"), [("M2", "[portaal](b.md)"), ("", "[portaal](b.md), M2"), ("A1", "P-12, M2")])
+def test_another_column_says_nothing_of_it(on: str, other: str) -> None:
+    assert found("POR003", a=waiting(on, other), b=OTHER) == []
+
+
+def test_an_id_may_be_all_figures() -> None:
+    other = OTHER.replace("P-12", "2026-009")
+    assert len(found("POR003", a=action("Testen na M2 van 2026-009"), b=other)) == 1
 
 
 def test_go_live_stands_in_the_front_matter() -> None:
