@@ -97,8 +97,11 @@ def portfolio_check(
 
     def declare(function: PortfolioCheckFunction[Parameters_contra]) -> Check[Parameters_contra]:
         def run(plan: Plan, look: Look, with_: Parameters_contra, /) -> Iterator[Finding]:
-            if plan.card is not None and plan.portfolio is not None:
-                yield from function(plan.card, plan.portfolio, look, with_)
+            if plan.portfolio is None:
+                return
+            if plan.card is None:
+                raise LookupError("no card could be made of this plan")
+            yield from function(plan.card, plan.portfolio, look, with_)
 
         return Check(run, frozenset(values), frozenset(variants), parameters, across=True)
 

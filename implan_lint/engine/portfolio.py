@@ -29,13 +29,16 @@ class Portfolios:
         self._read = read
         self._settings_for = settings_for
         self._taken: dict[str, Card] = {}
+        self._failed: set[str] = set()
         self._context: dict[Path, Mapping[str, Card]] = {}
         self._made: dict[Path | None, Portfolio] = {}
 
     def take(self, plan: Plan) -> None:
         """Takes a plan of the run up, before any is put among the others; again, where it is now another text."""
         card = behind_barrier(lambda: card_of(plan, absolute(plan.document.source.path)))
-        if not isinstance(card, Crash):
+        if isinstance(card, Crash):
+            self._failed.add(absolute(plan.document.source.path))
+        else:
             self._taken[card.path] = card
             self._made.clear()
 
@@ -51,9 +54,17 @@ class Portfolios:
         self._made.clear()
 
     def among(self, plan: Plan, settings: Settings) -> Plan:
-        """The plan with its portfolio; as it is where it wasn't taken up."""
-        card = self._taken.get(absolute(plan.document.source.path))
-        return plan if card is None else replace(plan, card=card, portfolio=self._portfolio(card, settings))
+        """The plan with its portfolio; as it is where it wasn't taken up, and where that failed without a card, so
+        that the rules that need one say so."""
+        path = absolute(plan.document.source.path)
+        card = self._taken.get(path)
+        if card is not None:
+            return replace(plan, card=card, portfolio=self._portfolio(card, settings))
+        return (
+            replace(plan, portfolio=portfolio_of((), exists=os.path.lexists, complete=False))
+            if path in self._failed
+            else plan
+        )
 
     def _portfolio(self, card: Card, settings: Settings) -> Portfolio:
         file = settings.file

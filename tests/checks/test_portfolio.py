@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from implan_lint.catalogue.loader import load_catalogue
+from implan_lint.checks.cards import card_of
 from implan_lint.document.parse import parse
 from implan_lint.engine.policy import Policy
 from implan_lint.engine.portfolio import gathered
 from implan_lint.engine.run import run_rules
 from implan_lint.plan.read import read_plan
+from tests.plan.reading import read
 
 TODAY = date(2026, 3, 1)
 
@@ -19,7 +22,7 @@ TODAY = date(2026, 3, 1)
 def found(code: str, **plans: str) -> list[str]:
     """ "a: message" for each finding of a rule in plans a.md, b.md, ..."""
     law = load_catalogue()
-    read = [
+    plans_read = [
         read_plan(
             parse(text, f"{name}.md"),
             vocabulary=law.vocabulary,
@@ -29,7 +32,7 @@ def found(code: str, **plans: str) -> list[str]:
         )
         for name, text in plans.items()
     ]
-    runs = [run_rules(plan, law, Policy(select=(code,))) for plan in gathered(read)]
+    runs = [run_rules(plan, law, Policy(select=(code,))) for plan in gathered(plans_read)]
     return [f"{one.path.removesuffix('.md')}: {one.message}" for run in runs for one in run.diagnostics]
 
 
@@ -289,3 +292,18 @@ def test_a_stretch_counts_from_its_start() -> None:
 def test_who_has_nothing_at_the_peak_is_not_told() -> None:
     plans = {"a": work(11), "b": work(1, when="15 augustus 2026", first=20)}
     assert [line[:1] for line in found("POR005", **plans)] == ["a"]
+
+
+# ---------------------------------------------------------------- cards
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/*.md"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_what_stands_on_a_card_stands_in_the_plan(path: Path) -> None:
+    plan = read(path.read_text(encoding="utf-8"))
+    card = card_of(plan, "/plan.md")
+    spans = [one.span for one in card.links] + [one.span for one in card.bounds] + [one.span for one in card.work]
+    assert all(0 <= span.start <= span.end <= len(plan.document.source.text) for span in spans)
+    assert all(plan.document.source.slice(need.when.span) for need in card.needs)
+    assert {one.text for one in card.work} <= {action.text for action in plan.actions}

@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from implan_lint.catalogue.loader import load_catalogue
 from implan_lint.checks.cards import file_of
+from implan_lint.engine.policy import Policy
+from implan_lint.engine.portfolio import portfolio_of
+from implan_lint.engine.run import run_rules
 from implan_lint.lint import Linter, Options
 from implan_lint.plan.model import Card, Plan
+from tests.engine.plans import plan as bare_plan
 
 TODAY = date(2026, 3, 1)
 OPTIONS = Options(today=TODAY, language="nl", select=("POR001", "POR002"))
@@ -163,3 +168,10 @@ def test_a_link_means_a_file_or_something_else(target: str, file: str | None) ->
 
 def test_a_card_is_small_whatever_the_plan() -> None:
     assert not {"document", "sections", "tables"} & set(Card.__dataclass_fields__)
+
+
+def test_a_plan_without_a_card_is_told_to_be_our_fault() -> None:
+    plan = replace(bare_plan("kip"), portfolio=portfolio_of((), exists=lambda _: False, complete=True))
+    law = load_catalogue()
+    found = run_rules(plan, replace(law, rules={"POR001": law.rules["POR001"]}), Policy()).diagnostics
+    assert [one.code for one in found] == ["INT001"]
