@@ -18,9 +18,15 @@ def numbered(plan: Plan, goals: Sequence[Goal], *, safe: bool) -> Repair | None:
     sections = {id(goal.place.section) for goal in goals}
     if any(id(other.place.section) in sections and other not in goals for other in plan.goals):
         return None
+    safe = safe and all(_is_surely_goal(goal) for goal in goals)
     edits = [_number(plan, goal, number) for number, goal in enumerate(goals, 1)]
     made = tuple(edit for edit in edits if edit is not None)
     return Repair(made, safe) if len(made) == len(edits) else None
+
+
+def _is_surely_goal(goal: Goal) -> bool:
+    """A row of a goal table, or words with a measure or a term; other items may have been taken for goals."""
+    return goal.place.row is not None or goal.measurable.found or goal.time_bound.found
 
 
 def _number(plan: Plan, goal: Goal, number: int) -> Edit | None:

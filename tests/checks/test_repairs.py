@@ -69,6 +69,11 @@ class TestNumbersOfGoals:
     def test_goals_without_a_place_for_a_number_stay(self, lines: tuple[str, ...]) -> None:
         assert mended("DOE019", goals(*lines), unsafe=True) == goals(*lines)
 
+    def test_where_the_items_may_be_no_goals_at_all_somebody_must_look(self) -> None:
+        text = goals("- Het rooster is prettig in het gebruik.", "- Op 1 mei 2026 zijn 12 planners opgeleid.")
+        assert mended("DOE019", text) == text
+        assert "- Doel 1: Het rooster is prettig" in mended("DOE019", text, unsafe=True)
+
     def test_where_the_plan_has_numbers_in_mind_already_somebody_must_look(self) -> None:
         text = goals(
             "- Op 1 juni 2026 ligt de tevredenheid op 8,0.", "- Op 1 mei 2026 zijn 12 planners opgeleid.", "",
