@@ -196,8 +196,8 @@ def _fix(linter: Linter, paths: tuple[Path, ...], *, unsafe: bool) -> tuple[Run,
     found = linter.discover(paths or (Path(),))
     if not found.plans:
         raise _nothing(linter.run([], found))
-    results, written = fix_files(linter, tuple(found.plans), unsafe=unsafe)
-    return linter.run(results, found), written
+    written = fix_files(linter, tuple(found.plans), unsafe=unsafe)
+    return linter.lint_paths(paths or (Path(),)), written
 
 
 def _diff(linter: Linter, paths: tuple[Path, ...], stdin_filename: str | None, *, unsafe: bool) -> bool:

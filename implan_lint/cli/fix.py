@@ -13,7 +13,6 @@ from implan_lint.cli.shared import tell, write
 
 if TYPE_CHECKING:
     from implan_lint.engine.fixing import Checker, Fixed
-    from implan_lint.engine.results import FileResult
     from implan_lint.lint import Linter
 
 _FIXED = {"nl": "{file}: {n} hersteld ({rules})", "en": "{file}: {n} fixed ({rules})"}
@@ -41,8 +40,8 @@ def checker(linter: Linter, path: str, *, unsafe: bool) -> Checker:
     )
 
 
-def fix_files(linter: Linter, paths: tuple[Path, ...], *, unsafe: bool) -> tuple[list[FileResult], bool]:
-    """Fixes plans on disk and tells of it; what is left in each, and whether all could be written."""
+def fix_files(linter: Linter, paths: tuple[Path, ...], *, unsafe: bool) -> bool:
+    """Fixes plans on disk and tells of it; whether all could be written."""
     from implan_lint.engine.fixing import fix_file
     from implan_lint.lint import shown
 
@@ -55,7 +54,7 @@ def fix_files(linter: Linter, paths: tuple[Path, ...], *, unsafe: bool) -> tuple
             words = _CHANGED if done[name].problem == "changed" else _UNWRITTEN
             tell(words[language].format(file=name, why=done[name].problem))
     _tell_counts(done, _FIXED, language)
-    return [fixed.result for fixed in done.values()], not any(fixed.problem for fixed in done.values())
+    return not any(fixed.problem for fixed in done.values())
 
 
 def show_diffs(linter: Linter, texts: Mapping[str, str], *, unsafe: bool) -> bool:
