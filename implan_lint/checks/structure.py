@@ -12,7 +12,7 @@ from implan_lint.checks.new_sections import section_added
 from implan_lint.checks.whole import has_part, is_fragment
 from implan_lint.checks.words import blocks
 from implan_lint.diagnostic import Finding, Related, Span, Term, Value
-from implan_lint.document.model import HeadingForm, ListBlock, ListItem, Row
+from implan_lint.document.model import HeadingForm, Html, ListBlock, ListItem, Row, Section
 from implan_lint.document.text import Text
 from implan_lint.plan.model import Goal, Origin, Plan, PlanSection, PlanTable, TableKind
 from implan_lint.plan.profile import SectionRule
@@ -90,11 +90,11 @@ def empty_section(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Findi
     table that a converter tore apart.
     """
     done_until = -1
-    is_opening = not plan.document.root.blocks
+    is_opening = not _has_blocks(plan.document.root)
     pieces = _torn_apart(plan.sections)
     for section in look(plan.sections):
         span = section.section.span
-        is_opening = is_opening and not section.section.blocks
+        is_opening = is_opening and not _has_blocks(section.section)
         if span.start < done_until or (is_opening and not section.kinds) or not _is_blank(plan, section):
             continue
         if span in pieces:
@@ -104,6 +104,11 @@ def empty_section(plan: Plan, look: Look, with_: NoParameters) -> Iterator[Findi
         variant = "" if known.intersection(section.kinds) else "other"
         about = (f"empty:{section.heading.span.start}", *(f"section:{kind}" for kind in section.kinds))
         yield Finding(section.heading.span, {"heading": section.heading.title.plain}, variant, about)
+
+
+def _has_blocks(section: Section) -> bool:
+    """Whether something stands directly in it; guidance in comments doesn't count."""
+    return any(not (isinstance(block, Html) and block.is_comment) for block in section.blocks)
 
 
 def _torn_apart(sections: Sequence[PlanSection]) -> frozenset[Span]:

@@ -80,3 +80,8 @@ def test_a_heading_without_words_is_no_part() -> None:
     assert (
         found("STR002", '# CRM\n\nWe bellen.\n\n## []{#_Toc1}\n\n## <a id="b"></a>\n\n## Planning\n\nIn mei.\n') == []
     )
+
+
+def test_a_title_above_guidance_is_no_empty_section() -> None:
+    text = "# Plan van aanpak\n\n<!-- Vul elk onderdeel in. -->\n\n## Nazorg\n\n<!-- Wie helpt? -->\n\n## Bijlagen\n"
+    assert "Plan van aanpak" not in words_at("STR002", text)
