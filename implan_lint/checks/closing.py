@@ -35,7 +35,7 @@ _CLOSING_TYPES = (MilestoneType.AFTERCARE, MilestoneType.EVALUATION, MilestoneTy
 _CLOSING_SECTIONS = ("evaluatie", "nazorg", "monitoring", "borging", "verspreiding", "gegevensverzameling")
 _CLOSING_WORDS = re.compile(r"\b(?:monitor|borg|verankering|nazorg|evaluat|evalue)", re.IGNORECASE)
 _MEASURING = ("monitoring", "gegevensverzameling", "evaluatie")
-_ADJUSTS = re.compile(
+ADJUSTS = re.compile(
     r"\b(?:bij(?:ge)?stuur|bijstur|bijstell|bijgesteld|adjust|stel(?:t|len)\b[^.]{0,80}\bbij\b|stu(?:urt|ren)\b[^.]{0,80}\bbij\b)",
     re.IGNORECASE,
 )
@@ -114,7 +114,7 @@ def no_interim_evaluation(plan: Plan, look: Look, _: NoParameters) -> Iterator[F
 def _adjusts_on_the_way(plan: Plan) -> bool:
     """A rhythm of measuring with adjustment: "elke maand bespreken we de cijfers en stellen we de planning bij"."""
     texts = list(_texts_about(plan, *_MEASURING))
-    if not any(_ADJUSTS.search(text.plain) for text in texts):
+    if not any(ADJUSTS.search(text.plain) for text in texts):
         return False
     measures = plan.indicators or any(_texts_about(plan, *_MEASURING[:2]))
     if not measures and not any(_LOOKS_AT.search(text.plain) for text in texts):
