@@ -40,7 +40,7 @@ def test_a_table_of_costs_is_read_line_by_line() -> None:
     assert amounts(text) == [12000, 4500, 1650, 18150]
     first, second, spare, _ = lines(text)
     assert first.quantity and first.price and second.price
-    assert (first.quantity.value, first.price.value, second.price.value) == (60, 200, 1500)
+    assert [first.quantity.value, first.price.value, second.price.value] == [60, 200, 1500]
     assert spare.percentage == 10
     assert [line.line for line in lines(text)] == [5, 6, 7, 8]
 
@@ -54,7 +54,7 @@ def test_a_line_can_say_how_many_at_what_price() -> None:
         | Consultancy, 22 dagen à € 1.150 | € 25.300 |
         """)
     assert line.quantity and line.price
-    assert (line.quantity.value, line.price.value) == (22, 1150)
+    assert [line.quantity.value, line.price.value] == [22, 1150]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,10 @@ from tests.plan.reading import read
 
 
 def test_rows_with_who_and_when() -> None:
-    rows = "| Nr | Randvoorwaarde | Wie | Wanneer |\n|---|---|---|---|\n| V1 | Testomgeving staat klaar | ICT | 1 april |\n"
+    rows = (
+        "| Nr | Randvoorwaarde | Wie | Wanneer |\n|---|---|---|---|\n"
+        "| V1 | Testomgeving staat klaar | ICT | 1 april |\n"
+    )
     [one] = read(f"# CRM\n\n## Randvoorwaarden\n\n{rows}| V2 | | | |\n").preconditions
     assert (one.text, one.owner and one.owner.text, one.when and one.when.text) == (
         "Testomgeving staat klaar",

@@ -264,6 +264,7 @@ def test_a_heading_above_its_labelled_items() -> None:
 def test_a_labelled_item_below_a_risk_is_no_answer() -> None:
     (risk,) = under(
         "Risico's",
-        "- Het bureau krijgt een wachtlijst\n    - Kans: middel\n    - Gevolg: minder koppelingen\n    - Bron: archief\n",
+        "- Het bureau krijgt een wachtlijst\n    - Kans: middel\n"
+        "    - Gevolg: minder koppelingen\n    - Bron: archief\n",
     )
     assert risk.measures == ()
