@@ -9,6 +9,7 @@ from implan_lint.checks.base import Look, NoParameters, check
 from implan_lint.checks.presence import VALUES as PART_VALUES
 from implan_lint.checks.presence import VARIANTS as PART_VARIANTS
 from implan_lint.checks.presence import PartParameters, part_without
+from implan_lint.checks.texts import says
 from implan_lint.diagnostic import Finding
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Communication, Plan, PlanTable
@@ -43,6 +44,41 @@ def without_channel(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding
     """An agreement that doesn't say how; an action or a meeting says it by itself."""
     columns = ("kanaal", "actie_of_overleg", "actie")
     yield from _gaps(plan, look, lambda row: row.channel is None and not _acts(row), columns, asked=True)
+
+
+@check(*gaps.VALUES, variants=gaps.VARIANTS)
+def without_message(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """A row that doesn't say what is told, in a table that has a column for it or whose profile asks for one."""
+    yield from _gaps(plan, look, _says_nothing, ("boodschap",), asked=_asks(plan, "boodschap"))
+
+
+def _says_nothing(row: Communication) -> bool:
+    """No message, in a table of messages to people; an action or a meeting says by itself what it is about."""
+    columns = row.place.table.columns if row.place.table is not None else {}
+    is_told = "boodschap" in columns or ("doelgroep" in columns and not {"actie", "actie_of_overleg"} & set(columns))
+    return row.message is None and is_told
+
+
+@check("number", "text")
+def goal_untold(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """A numbered goal that no agreement points at, where the agreements point at goals by number."""
+    pointers = [row.goals for row in plan.communications if row.goals is not None]
+    if not any(pointer.numbers for pointer in pointers) or any(pointer.collective for pointer in pointers):
+        return
+    told = {number for pointer in pointers for number in pointer.numbers}
+    for goal in look(goal for goal in plan.goals if goal.number is not None and not goal.is_empty):
+        if goal.number not in told:
+            yield Finding(goal.span, {"number": goal.number or 0, "text": goal.text})
+
+
+@check()
+def one_way(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """Agreements on communication, and nowhere a chance to answer: no meeting, no question hour, no survey."""
+    if not any(map(is_agreement, look(plan.communications))):
+        return
+    if not says(plan, "communication.feedback") and not says(plan, "organisation.talk"):
+        place = next(plan.of_kind("communicatie"), None)
+        yield Finding(place.heading.span if place is not None else plan.start_of_body)
 
 
 @check("text", "row", "column", "moment", variants=("", "item"))

@@ -15,6 +15,7 @@ from implan_lint.diagnostic import Confidence, Finding, Term, Value
 from implan_lint.document.model import Paragraph
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Mention, Origin, Plan, PlanTable, Risk
+from implan_lint.plan.names import names_in
 
 _MEASURES = ("maatregel", "preventief", "correctief")
 _CRITICAL = 4
@@ -183,6 +184,18 @@ def _has_fallback(risk: Risk, lexicon: Lexicon) -> bool:
     if risk.measure is not None and table is not None and "preventief" in table.columns:
         return True
     return risk.corrective is not None or any(lexicon.holds("risk.corrective", part.text) for part in risk.measures)
+
+
+@check(*gaps.VALUES, variants=gaps.VARIANTS)
+def without_owner(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """A row of which nobody keeps an eye on the risk: no owner of its own, and no name in its measures."""
+    rows = (risk for risk in look(plan.risks) if risk.place.row is not None)
+    yield from gaps.gaps(rows, _is_nobodys, lambda _: ("risico_eigenaar", "wie"))
+
+
+def _is_nobodys(risk: Risk) -> bool:
+    named = any(next(names_in(measure.text), None) is not None for measure in risk.measures)
+    return risk.owner is None and not risk.accepted and not named
 
 
 @check("text", "row", "measure", variants=("", "item"))

@@ -12,6 +12,7 @@ from implan_lint.checks.presence import PartParameters, part_without
 from implan_lint.checks.whole import is_fragment
 from implan_lint.diagnostic import Finding, Span
 from implan_lint.plan.lexicon import Lexicon
+from implan_lint.plan.links import content_words
 from implan_lint.plan.model import Origin, Plan, ScopeItem, ScopeSide
 from implan_lint.plan.words import fold_keeping_places
 
@@ -62,6 +63,27 @@ def _boundary(plan: Plan) -> Span:
         if section is not None:
             return section.heading.span
     return next(item.span for item in plan.scope if item.side is ScopeSide.IN)
+
+
+@check("text", "line")
+def contradicted(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """What stands both inside and outside the scope, in the same words; "training sales" is not "training"."""
+    inside = {_key(item): item for item in plan.scope if item.side is ScopeSide.IN and not item.trivial}
+    for item in look(item for item in plan.scope if item.side is ScopeSide.OUT and not item.trivial):
+        other = inside.get(_key(item))
+        if other is not None and _key(item)[0] and other.span != item.span:
+            yield Finding(item.span, {"text": item.text.rstrip(" .;"), "line": other.line})
+
+
+_BOUNDARY = content_words("scope valt vallen hoort horen falls fall")
+
+
+def _key(item: ScopeItem) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of an item without those that draw the boundary; and its numbers, as "fase 1" is not "fase 2"."""
+    return content_words(item.text.replace("(", " ").replace(")", " ")) - _BOUNDARY, tuple(_DIGITS.findall(item.text))
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 @check("words", "text")

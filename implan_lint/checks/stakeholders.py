@@ -95,6 +95,15 @@ def _facts(person: Stakeholder) -> Mapping[str, Mention | None]:
     }
 
 
+@check(*gaps.VALUES, variants=gaps.VARIANTS)
+def without_approach(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """A row without its approach; a table without the column where the profile asks for it."""
+    table = plan.profile.table("stakeholders")
+    asked = table is not None and "aanpak" in table.columns
+    rows = (person for person in look(_surely(plan)) if person.place.row is not None)
+    yield from gaps.gaps(rows, lambda person: person.approach is None, lambda _: ("aanpak",), column_asked=asked)
+
+
 def _is_only_a_name(person: Stakeholder) -> bool:
     return not person.collective and not any((*_facts(person).values(), person.approach))
 

@@ -45,3 +45,14 @@ def test_one_column_for_all_measures_is_one_tip_for_prevention_and_repair_togeth
 def test_below_a_heading_on_risks_an_item_may_be_a_measure() -> None:
     text = "## Risicomanagement\n\n- Fallback en rollback-scripts\n- Preventieve maatregelen en een register\n"
     assert found("RIS003", text, "algemeen") == []
+
+
+@pytest.mark.parametrize(
+    ("measure", "owner", "count"),
+    [("reserveserver", "Mark Jansma", 0), ("reserveserver", "", 1), ("Mark Jansma zet een server klaar", "", 0)],
+)
+def test_a_risk_that_nobody_owns(measure: str, owner: str, count: int) -> None:
+    header = "## Risico's\n\n| Risico | Kans | Impact | Maatregel | Eigenaar |\n|---|---|---|---|---|\n"
+    row = f"| Uitval | laag | hoog | {measure} | {owner} |\n"
+    other = "| Weerstand | laag | laag | betrekken | Noor |\n"
+    assert len(found("RIS008", header + row + other, "algemeen")) == count

@@ -36,3 +36,22 @@ def test_an_open_end_is_found_at_its_word_in_a_cell() -> None:
 def test_the_address_of_a_link_is_no_open_end() -> None:
     text = "## Binnen scope\n\n- [Het systeem](https://example.org/enz) voor alle balies\n"
     assert found("SCO006", text, "algemeen") == []
+
+
+def _both(inside: str, outside: str) -> str:
+    return f"## Scope\n\n### Binnen scope\n\n- {inside}\n\n### Buiten scope\n\n- {outside}\n"
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "count"),
+    [
+        ("Datamigratie", "De datamigratie", 1),
+        ("Training sales", "Training externe dealers", 0),
+        ("Training", "Training van de directie", 0),
+        ("Migratie fase 1", "Migratie fase 2", 0),
+        ("Migratie (nieuwe klanten)", "Migratie (oude klanten)", 0),
+        ("Locatie 12", "Locatie 13", 0),
+    ],
+)
+def test_inside_and_outside_at_once(inside: str, outside: str, count: int) -> None:
+    assert len(found("SCO004", _both(inside, outside), "algemeen")) == count

@@ -54,3 +54,14 @@ def test_whoever_decides_counts_as_management(who: str) -> None:
 def test_a_project_manager_does_not() -> None:
     text = "## Communicatie\n\n- Elke maand een rapportage van de projectmanager aan de balie\n"
     assert len(found("STK006", text, "algemeen")) == 1
+
+
+def test_a_row_without_an_approach() -> None:
+    rows = "| ICT | hoog | hoog | vroeg betrekken |\n| Balie | laag | hoog | ? |\n"
+    header = "## Stakeholders\n\n| Stakeholder | Invloed | Betrokkenheid | Aanpak |\n|---|---|---|---|\n"
+    assert words_at("STK005", header + rows, "software") == ["?"]
+
+
+def test_a_plan_whose_profile_asks_for_no_approach_is_not_told_of_the_column() -> None:
+    text = "## Stakeholders\n\n| Stakeholder | Belang | Invloed |\n|---|---|---|\n| ICT | rust | hoog |\n"
+    assert found("STK005", text, "algemeen") == []
