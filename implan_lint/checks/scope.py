@@ -65,6 +65,15 @@ def _boundary(plan: Plan) -> Span:
     return next(item.span for item in plan.scope if item.side is ScopeSide.IN)
 
 
+@check("text")
+def trivial_exclusion(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
+    """An exclusion that excludes nothing in particular: "overige zaken"."""
+    for item in look(item for item in plan.scope if item.side is ScopeSide.OUT):
+        if item.trivial:
+            about = ("section:scope_uit", f"cell:{item.span.start}-{item.span.end}")
+            yield Finding(item.span, {"text": item.text.rstrip(" .;")}, about=about)
+
+
 @check("text", "line")
 def contradicted(plan: Plan, look: Look, _: NoParameters) -> Iterator[Finding]:
     """What stands both inside and outside the scope, in the same words; "training sales" is not "training"."""

@@ -55,3 +55,13 @@ def _both(inside: str, outside: str) -> str:
 )
 def test_inside_and_outside_at_once(inside: str, outside: str, count: int) -> None:
     assert len(found("SCO004", _both(inside, outside), "algemeen")) == count
+
+
+@pytest.mark.parametrize(
+    ("outside", "count"),
+    [("overige zaken", 1), ("geen", 1), ("overige zaken van de directie", 0), ("geen nieuwe hardware", 0)],
+)
+def test_an_exclusion_that_says_nothing(outside: str, count: int) -> None:
+    text = _both("Datamigratie", f"Rapportages voor accountants\n- {outside}")
+    assert len(found("SCO003", text, "algemeen")) == count
+    assert found("SCO002", text, "algemeen") == []
