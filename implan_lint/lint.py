@@ -12,13 +12,14 @@ from implan_lint.engine.baseline import FILE_NAME, Baseline, Comparison, compare
 from implan_lint.engine.errors import UsageError
 from implan_lint.engine.internal import Crash, behind_barrier, crash_of_reading, unreadable
 from implan_lint.engine.law import Law
+from implan_lint.engine.laws import Laws
 from implan_lint.engine.options import Options
 from implan_lint.engine.policy import Policy
 from implan_lint.engine.reading import Unreadable, decode, read_text
 from implan_lint.engine.results import FailOn, FileResult, PlanMeta, Run
-from implan_lint.engine.settings import Settings, find_configuration
+from implan_lint.engine.settings import Settings
 from implan_lint.engine.suppressing import Suppressed
-from implan_lint.engine.vetting import find_profile, vet_arguments, vet_settings
+from implan_lint.engine.vetting import find_profile
 from implan_lint.plan.words import fold
 
 if TYPE_CHECKING:
@@ -73,46 +74,16 @@ class Linter:
         """Who looks on at the next file, to explain what its report leaves out."""
         self.tick: Callable[[int, int], None] = lambda done, steps: None
         """Is told how many steps of a run are done, and how many there are: two for each plan."""
-        self._settings: dict[Path, Settings] = {}
-        self._loaded: dict[Path, Settings] = {}
-        self._catalogues: dict[tuple[object, ...], Catalogue] = {}
-        self._vetted: set[Path | None] = set()
+        self._laws = Laws(options)
         self._portfolios: Portfolios | None = None
 
     def settings_for(self, folder: Path) -> Settings:
         """The settings in force in a folder."""
-        folder = folder.absolute()
-        if folder not in self._settings:
-            self._settings[folder] = self._find_settings(folder)
-        return self._settings[folder]
-
-    def _find_settings(self, folder: Path) -> Settings:
-        if self.options.isolated:
-            return Settings(folder)
-        file = self.options.config or find_configuration(folder)
-        if file is None:
-            return Settings(folder)
-        file = file.absolute()
-        if file not in self._loaded:
-            from implan_lint.engine.configuration import load_settings
-
-            self._loaded[file] = load_settings(file)
-        return self._loaded[file]
+        return self._laws.settings_for(folder)
 
     def catalogue_for(self, settings: Settings) -> Catalogue:
-        """The law as these settings extend it; loaded once per different extension."""
-        synonyms = tuple((group, tuple(words.items())) for group, words in settings.synonyms.items())
-        key = (settings.rules, synonyms)
-        if key not in self._catalogues:
-            from implan_lint.catalogue.loader import load_catalogue
-
-            self._catalogues[key] = load_catalogue(settings.rules, synonyms=settings.synonyms or None)
-        catalogue = self._catalogues[key]
-        if settings.file not in self._vetted:
-            vet_arguments(self.options.select, self.options.ignore, self.options.profile, catalogue)
-            vet_settings(settings, catalogue)
-            self._vetted.add(settings.file)
-        return catalogue
+        """The law as these settings extend it."""
+        return self._laws.catalogue_for(settings)
 
     def law(self) -> Law:
         """The rules and profiles in force in the current folder."""
@@ -166,10 +137,9 @@ class Linter:
         """These results as one run: without what the baseline has, and only what changed where that was asked."""
         baseline = self.baseline()
         compared = compare(baseline, files) if baseline is not None else Comparison(tuple(files), {})
-        names = {code: rule.name for law in self._catalogues.values() for code, rule in law.rules.items()}
         return Run(
             files=self._changed(compared.files),
-            rule_names=dict(sorted(names.items())),
+            rule_names=self._laws.rule_names(),
             others=found.others if found else 0,
             look_alikes=tuple(shown(path) for path in found.look_alikes) if found else (),
             language=self.language(self.settings_for(Path())),
@@ -213,7 +183,7 @@ class Linter:
                 plan = self._open(decode(repository.before(changed)), path)
                 if not isinstance(plan, FileResult):
                     portfolios.take(plan)
-        return frozenset().union(*map(codes_across, self._catalogues.values()))
+        return frozenset().union(*map(codes_across, self._laws.catalogues()))
 
     def _lint_before(self, content: bytes, path: str) -> FileResult:
         """Checks a plan as it was, among the others as they were."""
