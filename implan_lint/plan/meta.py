@@ -39,7 +39,7 @@ def read_meta(document: Document, lexicon: Lexicon) -> dict[str, MetaField]:
             text = _words(field)
             day = field.value if isinstance(field.value, date) else parse_day(text) if text else None
             found[name] = MetaField(name, text, field.value_span, field.key_span, day, True)
-    for label, value in _label_lines(document, lexicon):
+    for label, value in label_lines(document, lexicon):
         name = lexicon.field_of(label.plain)
         if name is not None and name not in found and _may_be_label(name):
             found[name] = MetaField(name, value.plain, value.span, label.span, parse_day(value.plain), False)
@@ -74,7 +74,7 @@ def _may_be_label(name: str) -> bool:
     return name not in _IN_FRONT_MATTER
 
 
-def _label_lines(document: Document, lexicon: Lexicon) -> Iterator[tuple[Text, Text]]:
+def label_lines(document: Document, lexicon: Lexicon) -> Iterator[tuple[Text, Text]]:
     """ "Opdrachtgever: ..." in lines, items, headings and two-column tables near the top."""
     last = document.source.line_of(document.front_matter.span.end) + _FIRST_LINES
     for text in _lines(document, last):
