@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from implan_lint.diagnostic import Span
 from implan_lint.document import html_tables, inline, pipe_tables
-from implan_lint.document.grid_tables import read_grid_table
+from implan_lint.document.grid_tables import is_drawn, read_grid_table
 from implan_lint.document.headings import make_heading
 from implan_lint.document.inline import Segment
 from implan_lint.document.inline_scanner import normal_label
@@ -159,6 +159,8 @@ class _Reader:
         grid = read_grid_table(self._source, segments, self._labels)
         if grid is not None:
             return [grid]
+        if is_drawn(segments):
+            return [self._malformed(segments)]
         result: list[Piece] = []
         done = 0
         for first, last in pipe_tables.malformed_runs([segment.text.strip() for segment in segments]):

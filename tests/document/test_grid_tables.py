@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from implan_lint.document.model import Table, TableForm
+from implan_lint.document.model import MalformedTable, Table, TableForm
 from implan_lint.document.parse import parse
 
 GRID = """\
@@ -46,3 +46,41 @@ def test_cells_of_several_lines_are_joined_and_placed(line_break: str) -> None:
 )
 def test_a_broken_drawing_is_no_table(text: str) -> None:
     assert not any(isinstance(block, Table) for block in parse(text).blocks())
+
+
+WIDE = """\
++------+----------------+---------+
+| Nr   | Wat            | Kosten  |
++:=====+:===============+========:+
+| **Buiten**                      |
++------+----------------+---------+
+| B1   | stoepen        | € 400   |
+|      | verlagen       |         |
++------+----------------+---------+
+| **Totaal**            | € 400   |
++-----------------------+---------+
+"""
+
+
+def test_a_cell_over_several_columns_stands_in_the_first_of_them() -> None:
+    (found,) = parse(WIDE).blocks()
+    assert isinstance(found, Table)
+    assert [[cell.text.plain for cell in row.cells] for row in found.rows] == [
+        ["Buiten", "", ""],
+        ["B1", "stoepen verlagen", "€ 400"],
+        ["Totaal", "", "€ 400"],
+    ]
+    assert [row.written for row in found.rows] == [1, 3, 2]
+
+
+def test_a_title_over_the_whole_width_is_no_header() -> None:
+    (found,) = parse("+--------------------+\n| Wie doet wat       |\n" + GRID).blocks()
+    assert isinstance(found, Table)
+    assert [cell.text.plain for cell in found.header] == ["Wie", "Wat"]
+    assert len(found.rows) == 2
+
+
+def test_a_drawing_that_cannot_be_read_is_told_as_one() -> None:
+    (found,) = parse("+---+---+\n| a | b |\n| c +---+\n|   | d |\n+---+---+\n").blocks()
+    assert isinstance(found, MalformedTable)
+    assert found.line == 1
