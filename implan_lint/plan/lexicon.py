@@ -14,6 +14,8 @@ from implan_lint.plan.words import fold, fold_keeping_places, phrase_pattern
 _PART = re.compile(r"\s*(?:[,;/+]|:\s|\s&\s|\s\|\s|\s-\s|\ben\b|\band\b|\s+>\s+)\s*")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _EDGE = re.compile(r"^[^\w(√✓✔☑#%€]+|[\s:.*?!]+$")
+_WE = re.compile(r"\bwij\b")
+"""Headings that ask are in the vocabulary with "we"."""
 _OWNED = frozenset(("planning", "communicatie", "training", "budget", "risicos"))
 _PARTIES = frozenset(("projectorganisatie", "leverancier"))
 _MERGED = re.compile(r"\s*(?:/|&|\+|\ben\b|\band\b|\bof\b)\s*")
@@ -74,14 +76,14 @@ class Lexicon:
 
     def heading_kinds(self, title: str) -> tuple[str, ...]:
         """What a section with this heading is about: canonical section kinds, in the order of the words."""
-        folded = _EDGE.sub("", fold(title))
+        folded = _WE.sub("we", _EDGE.sub("", fold(title)))
         if folded not in self._heading_memory:
             self._heading_memory[folded] = self._kinds(folded, is_question=title.rstrip(" *_").endswith("?"))
         return self._heading_memory[folded]
 
     def exact_heading_kinds(self, title: str) -> tuple[str, ...]:
         """The same for a title that must be, as a whole or in a whole part, one of the vocabulary's phrases."""
-        folded = _EDGE.sub("", fold(title))
+        folded = _WE.sub("we", _EDGE.sub("", fold(title)))
         kinds: list[str] = []
         for part in (folded, *_PART.split(folded)):
             kinds += self._whole(part)
@@ -102,6 +104,8 @@ class Lexicon:
         for part in _PART.split(folded):
             clean = _EDGE.sub("", part)
             found += self._whole(clean) or self._by_head(clean) or self._inside(clean, asked=is_question)
+        if any(not kind.startswith("scope_") for kind in found):
+            found = [kind for kind in found if kind != "scope_later"]  # "Evaluatie en vervolg" puts nothing off
         return tuple(dict.fromkeys(found))
 
     def _by_head(self, phrase: str) -> tuple[str, ...]:

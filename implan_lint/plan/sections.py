@@ -48,6 +48,9 @@ _NOT_APPLICABLE = re.compile(
     re.IGNORECASE,
 )
 
+_WHO_AND_WHAT = ("projectorganisatie", "acties")
+"""What "Wie doet wat" is about where it lists the work; in prose it tells who is in the project."""
+
 
 def read_sections(document: Document, lexicon: Lexicon) -> tuple[PlanSection, ...]:
     """All sections with a heading, in order, each with its own kinds and those of the heading above it."""
@@ -66,6 +69,8 @@ def read_sections(document: Document, lexicon: Lexicon) -> tuple[PlanSection, ..
         inherited = kinds[id(around)] if around is not None else ()
         if own == ("doelen",) and title is not None and kinds.get(id(title)) == ("risicos",):
             own = ()  # the purpose of a risk register is none of the plan's goals
+        if own == _WHO_AND_WHAT and _is_prose(section):
+            own = own[:1]
         own = _in_its_place(own, inherited if around is not title else ())
         if title is not section:  # the years in a title say how long a note is valid
             own = own or _by_phase(heading, inherited)
@@ -173,6 +178,10 @@ def block_has_words(block: Block) -> bool:
 
 def _item_has_words(item: ListItem) -> bool:
     return bool(item.text) or any(block_has_words(block) for block in item.blocks)
+
+
+def _is_prose(section: Section) -> bool:
+    return section.blocks != () and all(isinstance(block, Paragraph) for block in section.all_blocks())
 
 
 def na_reason(section: Section) -> str:

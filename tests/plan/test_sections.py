@@ -59,7 +59,7 @@ def kinds_of(heading: str) -> tuple[str, ...]:
         ("**Waar maken we ons zorgen over?**", ("risicos",)),
         ("**Hoe houden we elkaar op de hoogte?**", ("communicatie",)),
         ("## Wat vertellen we?", ("communicatie",)),
-        ("## Wie doet wat?", ("projectorganisatie", "acties")),
+        ("## Wie doet wat?", ("projectorganisatie",)),
         ("## Voor wie", ("doelgroep",)),
         ("## What could go wrong?", ("risicos",)),
         ("## Wat valt buiten de scope", ("scope_uit",)),
