@@ -18,11 +18,12 @@ from implan_lint.plan.parties import agent_of, is_known_person, is_party, leadin
 from implan_lint.plan.parts import labelled_values
 from implan_lint.plan.reading import Reading
 from implan_lint.plan.sections import is_phase
-from implan_lint.plan.tails import tail_of
+from implan_lint.plan.tails import is_role, tail_of
 from implan_lint.plan.time.period import Period, TimeKind
 
 _TRAILER = re.compile(r"[(\[]([^()\[\]]+)[)\]]\W*$|\s[–—-]\s+([^–—]+)$|\|\s*([^|]+)$")
 _SPLIT = re.compile(r"\s*[,;/]\s*")
+_PEOPLE = re.compile(r"\s*[,;/+&]\s*|\s+(?:en|and)\s+")
 _WHEN_WORDS = re.compile(
     r"\bpost|\b(?:na|voor|vóór|vanaf|tot|after|before|until|direct)\b|onward|immediate", re.IGNORECASE
 )
@@ -81,7 +82,7 @@ def doing_of(
             when, period = Mention(trailing_when.plain, trailing_when.span), reading.period(trailing_when)
         elif lead := reading.leading_period(text):
             when, period = lead[0], lead[1]
-        elif firm := reading.period_in(text, firm=True):
+        elif firm := reading.period_in(text, firm=True) or reading.period_named(text):
             when, period = firm
     inherited = False
     if when is None and when_blank is None:
@@ -159,6 +160,8 @@ def _trailer(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:
     if match is None:
         return None, None
     group = next(index for index in (1, 2, 3) if match.group(index))
+    if group == 1 and _is_by_initials(reading, match.group(1)):
+        return text.part(*match.span(1)), None
     owner: Text | None = None
     when: Text | None = None
     start = match.start(group)
@@ -174,9 +177,29 @@ def _trailer(reading: Reading, text: Text) -> tuple[Text | None, Text | None]:
         period = reading.period(part)
         if when is None and period is not None and (period.kind.is_term and period.kind is not TimeKind.DURATION):
             when = part
-        elif owner is None and (is_party(part.plain, reading.lexicon) or is_known_person(reading, part.plain)):
-            owner = part
+        elif owner is None and (_is_somebody(reading, part.plain) or (group == 1 and is_role(reading, part.plain))):
+            owner = (
+                part.part(0, part.plain.index(" ")) if _is_initials(reading, part.plain) and " " in part.plain else part
+            )
     return owner, when
+
+
+def _is_somebody(reading: Reading, words: str) -> bool:
+    return _is_initials(reading, words) or is_party(words, reading.lexicon) or is_known_person(reading, words)
+
+
+def _is_initials(reading: Reading, words: str) -> bool:
+    """ "TV", and "TV regelt"."""
+    name, _, verb = words.partition(" ")
+    return name in reading.initials and (not verb or (verb.islower() and verb.isalpha() and verb.endswith("t")))
+
+
+def _is_by_initials(reading: Reading, words: str) -> bool:
+    """ "HdB, FK", "MB/KS", "MH + ambassadeurs": only people, by their initials some of them."""
+    parts = _PEOPLE.split(words)
+    return any(part in reading.initials for part in parts) and all(
+        _is_somebody(reading, part) or is_role(reading, part) for part in parts
+    )
 
 
 def goal_words(text: Text) -> Text | None:

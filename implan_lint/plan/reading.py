@@ -10,12 +10,14 @@ from functools import cached_property
 from implan_lint.diagnostic import Span
 from implan_lint.document.model import Document, ListBlock, ListItem, Paragraph, Quote, Row, Section
 from implan_lint.document.text import Text
+from implan_lint.plan.initials import initials_in
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Mention, PlanSection, PlanTable, Reference
 from implan_lint.plan.names import names_in
 from implan_lint.plan.owners import is_blank, looks_like_person
 from implan_lint.plan.time.period import Period, TimeKind
 from implan_lint.plan.time.reader import TimeContext, find_periods, read_period
+from implan_lint.plan.time.titles import read_title
 from implan_lint.plan.words import fold
 
 _NUMBERS = re.compile(r"(\d+)\s*(?:-|t/m|tot en met|to)\s*(\d+)|(\d+)")
@@ -81,6 +83,11 @@ class Reading:
                     names |= {fold(match.group()), fold(match.group().split()[0])}
         return frozenset(names)
 
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """Initials that stand for somebody in the brackets behind an item."""
+        return initials_in(self.document.source.text, self.people, self.lexicon)
+
     # ------------------------------------------------------------ times
 
     @cached_property
@@ -110,9 +117,18 @@ class Reading:
         for above in (section, *section.ancestors()):
             if above is title or (about and about not in self.kinds(above)):
                 break
-            if above.heading is not None and (found := self.period_in(above.heading.text, inherited=True)):
+            if above.heading is not None and (
+                found := self.period_in(above.heading.text, inherited=True) or self.period_named(above.heading.title)
+            ):
                 return found
         return None
+
+    def period_named(self, title: Text) -> tuple[Mention, Period] | None:
+        """The time that a heading or the head of a nested list is, as a whole: "Maart", "April en mei"."""
+        found = read_title(self._dated_words(title), self.times)
+        if found is None:
+            return None
+        return Mention(found.text, title.span_of(found.span.start, found.span.end)), placed(found, title)
 
     def period_in(self, text: Text, *, inherited: bool = False, firm: bool = False) -> tuple[Mention, Period] | None:
         """The most telling time expression in an item or heading; `firm` leaves out rhythms, events and vague ones."""

@@ -66,13 +66,13 @@ def _is_owner(reading: Reading, part: Text, before: Text, sign: str, when: Text 
         return True
     if looks_like_person(words) and not _NO_NAME.search(words) and (sign != ":" or when is not None):
         return True
-    role = _is_role(reading, words)
+    role = is_role(reading, words)
     if sign == ":":
         return role and _DECIDES.search(before.plain) is not None
     return role and (sign == ";" or _is_moment(reading, before) or not _TO_SOMEBODY.search(before.plain))
 
 
-def _is_role(reading: Reading, words: str) -> bool:
+def is_role(reading: Reading, words: str) -> bool:
     """ "projectleider", "de mentoren", "teamleiders dag": a role or named group, one word more at most."""
     lexicon = reading.lexicon
     bare = re.sub(r"^(?:de|het|the)\s+", "", words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from implan_lint.diagnostic import Confidence
-from implan_lint.plan.model import ActionKind, Origin, OwnerKind
+from implan_lint.plan.model import ActionKind, Origin, OwnerKind, Plan
 from tests.plan.reading import read, texts, who_and_when, words
 
 
@@ -353,3 +353,44 @@ def test_a_table_of_contents_holds_no_actions() -> None:
         "# Plan\n\n## Acties per soort\n\n- **[Acties van scholen](#scholen)**\n- [Acties van ouders](#ouders)\n"
     )
     assert plan.actions == ()
+
+
+def told(plan: Plan) -> list[tuple[str | None, str | None]]:
+    return [(words(action.owner), words(action.when)) for action in plan.actions]
+
+
+def test_work_below_a_month_is_done_in_that_month() -> None:
+    body = "- **Maart**\n    - Lessen geven\n    - Folder maken\n- April en mei\n    - Buren bezoeken in de wijk"
+    assert told(read(under("Acties", body))) == [(None, "Maart"), (None, "Maart"), (None, "April en mei")]
+
+
+def test_work_under_a_heading_that_is_a_month_is_done_in_that_month() -> None:
+    plan = read("# Plan van aanpak\n\n## Acties\n\n### Oktober en november\n\n- Lessen geven aan beide teams\n")
+    assert told(plan) == [(None, "Oktober en november")]
+
+
+LEGEND = "SdW = Sanne de Wit (projectleider), OA: de opleidingsadviseur, Anna Smit.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("explained", "item", "owner"),
+    [
+        (LEGEND, "Folder maken (SdW)", "SdW"),
+        (LEGEND, "Folder maken (SdW/OA)", "SdW/OA"),
+        (LEGEND, "Folder maken (OA, projectleider)", "OA, projectleider"),
+        ("Sanne de Wit (SdW) trekt dit plan.\n\n", "Folder maken (SdW)", "SdW"),
+        (LEGEND, "Folder maken (PDF)", None),
+        ("OA = overzicht van afwijkingen.\n\n", "Lijst maken (OA)", None),
+        ("", "Folder maken (SdW)", None),
+    ],
+)
+def test_initials_behind_an_item_are_an_owner_where_the_plan_explains_them(
+    explained: str, item: str, owner: str | None
+) -> None:
+    assert [found for found, _ in told(read(under("Acties", f"{explained}- {item}")))] == [owner]
+
+
+def test_initials_without_a_legend_are_owners_where_the_whole_list_ends_in_them() -> None:
+    items = "- Folder maken (JdV)\n- Ruimte huren (MB/KS)\n- Lessen geven (JdV)\n- Koppeling met het ECD bouwen (ECD)"
+    owners = [owner for owner, _ in told(read(under("Acties", items)))]
+    assert owners == ["JdV", "MB/KS", "JdV", None]
