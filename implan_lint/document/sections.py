@@ -22,7 +22,10 @@ from implan_lint.document.model import Block, Heading, HeadingForm, ListBlock, M
 from implan_lint.document.plain_headings import with_plain_headings
 from implan_lint.document.source import Source
 
-_BOLD = re.compile(r"(\*\*\*?|___?)(?![\s*_])([^*\n]+?)\1[ \t]*:?")
+_BOLD = re.compile(
+    r"(?:(\*\*\*?|___?)(?![\s*_])[^*\n]+?\1|\[[^\[\]\n]+\]\{\.(?:underline|ul)\}|<u>[^<>\n]+</u>)[ \t]*:?"
+)
+"""Bold, or underlined as Pandoc and HTML write it."""
 _LONGEST = 200
 _BOLD_WORDS = 10
 _LABEL_WORDS = 6

@@ -11,6 +11,7 @@ from implan_lint.diagnostic import Confidence
 from implan_lint.document.model import ListItem, Paragraph, Section
 from implan_lint.document.text import Text
 from implan_lint.plan import smart
+from implan_lint.plan.goal_letters import lettered
 from implan_lint.plan.goal_sentences import goals_of
 from implan_lint.plan.lexicon import Lexicon
 from implan_lint.plan.model import Origin, Place, PlanSection, TableKind
@@ -91,7 +92,7 @@ def _in_section(reading: Reading, section: PlanSection) -> list[Draft]:
     numbered = [*_numbered_heading(section), *_numbered(section.section)]
     if rows or numbered:
         return sorted([*rows, *numbered], key=lambda draft: draft.text.span.start)
-    items = list(_items(section.section))
+    items = [*_items(section.section), *_lettered(section.section)]
     texts = list(_sentences(reading, section, has_items=bool(items)))
     return sorted([*texts, *items], key=lambda draft: draft.text.span.start)
 
@@ -193,6 +194,11 @@ def _items(section: Section) -> Iterator[Draft]:
             yield from (_item(section, child) for child in children if child.text)
         else:
             yield _item(section, item)
+
+
+def _lettered(section: Section) -> Iterator[Draft]:
+    place = Place(Origin.LIST_ITEM, section, confidence=Confidence.MEDIUM)
+    yield from (Draft(text, place, None, "") for text in lettered(section))
 
 
 def _item(section: Section, item: ListItem) -> Draft:

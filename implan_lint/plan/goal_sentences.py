@@ -36,10 +36,27 @@ def goals_of(reading: Reading, sentences: Sequence[Text]) -> list[tuple[Text, ..
     found: list[tuple[Text, ...]] = []
     for sentence in sentences:
         if not found or _is_another(reading, sentence):
-            found.append((sentence,))
+            found += [(part,) for part in _each_that(reading, sentence)]
         else:
             found[-1] += (sentence,)
     return found
+
+
+_AND_THAT = re.compile(r",?\s+(?:en|and) (?:dat|that)\s+", re.IGNORECASE)
+_FEWEST_WORDS = 4
+
+
+def _each_that(reading: Reading, sentence: Text) -> tuple[Text, ...]:
+    """ "We willen bereiken dat ... en dat ..." states two goals."""
+    if reading.lexicon.find("goal.sentence", sentence) is None:
+        return (sentence,)
+    edges = [0]
+    parts: list[Text] = []
+    for match in _AND_THAT.finditer(sentence.plain):
+        parts.append(sentence.part(edges[-1], match.start()))
+        edges.append(match.end())
+    parts.append(sentence.part(edges[-1], len(sentence.plain)))
+    return tuple(parts) if all(len(part.plain.split()) >= _FEWEST_WORDS for part in parts) else (sentence,)
 
 
 def _is_another(reading: Reading, sentence: Text) -> bool:

@@ -93,6 +93,12 @@ _ALL_USE = re.compile(
     r"[^.]{0,60}",
     re.IGNORECASE,
 )
+_GRADED = re.compile(
+    r"\b(?:heeft|hebben|krijgt|krijgen|haalt|halen|has|have|gets?|reach(?:es)?)\b(?:[^.;]|\.(?=\w)){0,60}?"
+    r"(?:status|label|klasse|keurmerk|certificaat|class|rating|grade)\s+(?-i:[A-G])\b",
+    re.IGNORECASE,
+)
+"""A grade that others give: "heeft energielabel A"."""
 _BASELINE = re.compile(
     rf"\b(?:nu|momenteel|thans|huidige?|op dit moment|currently|now)\b[^.]{{0,25}}?{_NUM}"
     rf"|\bin 20\d{{2}}(?::|\s+(?:nog\s+)?(?:was|waren|bedroeg|lag|scoorde|had|hadden|were|scored)\b)[^.]{{0,25}}?{_NUM}"
@@ -117,7 +123,7 @@ def measurable(text: Text, periods: Sequence[Period]) -> Evidence:
     if quotes:
         return Evidence("M", tuple(quotes[:3]), Confidence.HIGH)
     bounded = any(period.kind in (TimeKind.MOMENT, TimeKind.RELATIVE) for period in periods)
-    result = _DELIVERED.search(text.plain) or _ALL_USE.search(text.plain)
+    result = _DELIVERED.search(text.plain) or _ALL_USE.search(text.plain) or _GRADED.search(text.plain)
     if bounded and result:
         return Evidence("M", (Mention(result.group().strip(), text.span_of(*result.span())),), Confidence.MEDIUM)
     return Evidence("M", (), Confidence.HIGH)
