@@ -56,7 +56,7 @@ def grades_said(text: Text) -> dict[str, Mention]:
 
 def answer_in(text: Text) -> Mention | None:
     """The words of a risk that answer it: behind an arrow, behind its grades, or a sentence that says so."""
-    behind = _behind_arrow(text) or _behind_brackets(text) or _behind_grading(text)
+    behind = _behind_arrow(text) or _behind_brackets(text) or _behind_grading(text) or _behind_dash(text)
     if behind is None:
         return _measuring_sentence(text)
     return None if _NO_MEASURE.search(behind.plain) else Mention(behind.plain, behind.span)
@@ -88,6 +88,21 @@ def _behind_brackets(text: Text) -> Text | None:
     """ "... (kans hoog, impact middel): we oefenen vooraf": what stands behind the grades is the answer."""
     match = _BEHIND.search(text.plain)
     return text.part(*match.span(1)) if match else None
+
+
+def _behind_dash(text: Text) -> Text | None:
+    """ "Mensen haken af omdat ... - de werkgroep ziet elk ontwerp": behind a risk that is explained, or "we ..."."""
+    cuts = list(_DASH.finditer(text.plain))
+    if len(cuts) != 1:
+        return None
+    before, after = text.part(0, cuts[0].start()), text.part(cuts[0].end(), len(text.plain))
+    explained = _REASON.search(before.plain) is not None or len(list(sentences(before))) > 1
+    return after if explained or _WE.match(after.plain) else None
+
+
+_DASH = re.compile(r"\s(?:--?-?|[–—])\s(?=\S)")
+_REASON = re.compile(r"\b(?:omdat|doordat|want|because)\b", re.IGNORECASE)
+_WE = re.compile(r"(?:we|wij)\s", re.IGNORECASE)
 
 
 def _behind_grading(text: Text) -> Text | None:

@@ -62,7 +62,17 @@ def _assign(signature: Signature, headers: list[tuple[tuple[str, ...], ...]], ta
             free = [option for option in options if option in wanted and option not in columns]
             if free:
                 columns[min(free, key=wanted.index) if signature.kind in _OWN_ORDER else free[0]] = index
+    if signature.kind is TableKind.RISKS and "risico" not in columns and _weighs(columns):
+        what = next((index for index, parts in enumerate(headers) if any("actie" in names for names in parts)), None)
+        if what is not None and what not in columns.values():
+            columns["risico"] = what
     return columns
+
+
+def _weighs(columns: Mapping[str, int]) -> bool:
+    """ "Wat | Kans | Gevolg | Maatregel": how likely or bad it is and one thing more; then "Wat" may happen."""
+    grades = {"kans", "impact", "kans_impact", "gevolg"} & columns.keys()
+    return bool(grades) and len(grades | ({"maatregel", "preventief", "correctief"} & columns.keys())) >= 2
 
 
 _BARE_NUMBER = re.compile(r"\d{1,2}")

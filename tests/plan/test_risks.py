@@ -268,3 +268,26 @@ def test_a_labelled_item_below_a_risk_is_no_answer() -> None:
         "    - Gevolg: minder koppelingen\n    - Bron: archief\n",
     )
     assert risk.measures == ()
+
+
+@pytest.mark.parametrize("header", ["What | Chance | Effect | What we do about it", "Wat | Kans | Gevolg | Maatregel"])
+def test_a_table_that_weighs_is_about_risks_whatever_its_first_column_is_called(header: str) -> None:
+    plan = read(f"# Plan\n\n## Onderdeel\n\n| {header} |\n|---|---|---|---|\n| Regen | hoog | laag | tent huren |\n")
+    assert [(risk.text, words(risk.likelihood), words(risk.impact), words(risk.measure)) for risk in plan.risks] == [
+        ("Regen", "hoog", "laag", "tent huren")
+    ]
+    assert plan.actions == ()
+
+
+@pytest.mark.parametrize(
+    ("item", "answer"),
+    [
+        ("Bezoekers blijven weg omdat het regent -- de tent staat klaar", "de tent staat klaar"),
+        ("**Regen.** Het is herfst – wij huren een tent", "wij huren een tent"),
+        ("Regen - we huren een tent", "we huren een tent"),
+        ("Regen - het is herfst", None),
+    ],
+)
+def test_what_stands_behind_the_dash_of_an_explained_risk_answers_it(item: str, answer: str | None) -> None:
+    (risk,) = read(f"# Plan\n\n## Risico's\n\n- {item}\n").risks
+    assert words(risk.measure) == answer
