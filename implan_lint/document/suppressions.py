@@ -32,6 +32,7 @@ from implan_lint.document.model import (
     Table,
     YamlValue,
 )
+from implan_lint.document.nesting import Nesting
 
 KEY = "implan-lint"
 """Of the front matter's field, and at the head of a comment."""
@@ -86,22 +87,25 @@ def read_suppressions(document: Document) -> tuple[Suppression, ...]:
 
 def _in_comments(document: Document) -> Iterator[Suppression]:
     text = document.source.text
-    blocks = list(_every_block(document.root.all_blocks()))
-    code = [block.span for block in blocks if isinstance(block, Fence)]
-    for opening in _OPENING.finditer(text, document.front_matter.span.end):
+    places = _Places(document)
+    end = document.front_matter.span.end
+    for opening in _OPENING.finditer(text, end):
         closing = text.find(_CLOSING, opening.end())
         if closing < 0:
             return
-        span = Span(opening.start(), closing + len(_CLOSING))
-        if any(fence.covers(span) for fence in code):
+        if opening.start() < end:  # within the comment before
             continue
+        span = Span(opening.start(), closing + len(_CLOSING))
+        if places.is_code(span):
+            continue
+        end = span.end
         body = text[opening.end() : closing]
         said = _DIRECTIVE.fullmatch(body.strip())
         if said is None or said["rest"] is None:
             yield Suppression((), "", None, span, Span(span.start, span.start), readable=False)
             continue
         offset = opening.end() + len(body) - len(body.lstrip()) + said.start("rest")
-        yield _read(said["rest"], offset, span, _place(document, blocks, span, said["scope"] or ""))
+        yield _read(said["rest"], offset, span, places.covered(span, said["scope"] or ""))
 
 
 def _read(words: str, offset: int, span: Span, covers: Span) -> Suppression:
@@ -160,49 +164,53 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _place(document: Document, blocks: list[Block], span: Span, scope: str) -> Span:
-    """What a comment is about."""
-    if scope in _FILE:
-        return Span(0, len(document.source.text))
-    after = _next_section(document, blocks, span)
-    if scope in _SECTION:
-        return after.span if after is not None else _section_around(document, span).span
-    source = document.source
-    first, last = source.line_span(source.line_of(span.start)), source.line_span(source.line_of(span.end - 1))
-    around = source.slice(Span(first.start, span.start)) + source.slice(Span(span.end, last.end))
-    if around.strip(" \t>\r\n"):
-        return _piece_around(blocks, span) or Span(first.start, last.end)
-    if after is not None and after.heading is not None:
-        return after.heading.span
-    following = [block.span for block in blocks if block.span.start >= span.end]
-    return min(following, key=lambda one: (one.start, -one.end)) if following else Span(span.end, span.end)
+class _Places:
+    """What a comment can be about; made once for all comments of a document."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = list(_every_block(document.root.all_blocks()))
+        self._source = document.source
+        self._sections = {section.span.start: section for section in reversed(list(document.sections()))}
+        self._section_spans = Nesting(section.span for section in document.sections())
+        self._root = document.root
+        self._blocks = Nesting(block.span for block in blocks)
+        self._pieces = Nesting(piece for block in blocks for piece in _pieces(block))
+        self._code = Nesting(block.span for block in blocks if isinstance(block, Fence))
+
+    def is_code(self, span: Span) -> bool:
+        return self._code.innermost(span) is not None
+
+    def covered(self, span: Span, scope: str) -> Span:
+        if scope in _FILE:
+            return Span(0, len(self._source.text))
+        after = self._next_section(span)
+        if scope in _SECTION:
+            return after.span if after is not None else self._section_spans.innermost(span) or self._root.span
+        source = self._source
+        first, last = source.line_span(source.line_of(span.start)), source.line_span(source.line_of(span.end - 1))
+        around = source.slice(Span(first.start, span.start)) + source.slice(Span(span.end, last.end))
+        if around.strip(" \t>\r\n"):
+            return self._pieces.innermost(span) or Span(first.start, last.end)
+        if after is not None and after.heading is not None:
+            return after.heading.span
+        return self._blocks.following(span.end) or Span(span.end, span.end)
+
+    def _next_section(self, span: Span) -> Section | None:
+        """The section whose heading is the very next thing below a comment."""
+        found = self._section_spans.following(span.end)
+        block = self._blocks.following(span.end)
+        if found is None or (block is not None and block.start < found.start):
+            return None
+        return self._sections[found.start]
 
 
-def _next_section(document: Document, blocks: list[Block], span: Span) -> Section | None:
-    """The section whose heading is the very next thing below a comment."""
-    section = next((one for one in document.sections() if one.span.start >= span.end), None)
-    if section is None or any(span.end <= block.span.start < section.span.start for block in blocks):
-        return None
-    return section
-
-
-def _section_around(document: Document, span: Span) -> Section:
-    around = [section for section in document.sections() if section.span.covers(span)]
-    return around[-1] if around else document.root
-
-
-def _piece_around(blocks: list[Block], span: Span) -> Span | None:
-    """The row, the list item or the paragraph that a comment stands in."""
-    pieces: list[Span] = []
-    for block in blocks:
-        if isinstance(block, Table):
-            pieces += [row.span for row in block.rows]
-        elif isinstance(block, ListBlock):
-            pieces += [item.span for item in block.items]
-        elif isinstance(block, Paragraph):
-            pieces.append(block.span)
-    around = [piece for piece in pieces if piece.covers(span)]
-    return min(around, key=lambda piece: piece.end - piece.start) if around else None
+def _pieces(block: Block) -> tuple[Span, ...]:
+    """Rows, list items and paragraphs: a comment within one is about that one."""
+    if isinstance(block, Table):
+        return tuple(row.span for row in block.rows)
+    if isinstance(block, ListBlock):
+        return tuple(item.span for item in block.items)
+    return (block.span,) if isinstance(block, Paragraph) else ()
 
 
 def _every_block(blocks: Iterator[Block] | tuple[Block, ...]) -> Iterator[Block]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import heappop, heappush
 
 from implan_lint.diagnostic import Diagnostic
 from implan_lint.document.suppressions import Code, Suppression
@@ -27,13 +30,43 @@ def set_apart(
     in_force = [one for one in suppressions if one.readable and not expired(one, today)]
     shown: list[Diagnostic] = []
     hidden: list[Suppressed] = []
-    for found in diagnostics:
-        by = next((one for one in in_force if _is_about(one, found)), None)
+    every = list(diagnostics)
+    first = _first_about(in_force, every) if in_force else {}
+    for index, found in enumerate(every):
+        by = first.get(index)
         if by is None or found.code in NAMES:
             shown.append(found)
         else:
             hidden.append(Suppressed(found, by))
     return shown, hidden
+
+
+def _first_about(suppressions: Sequence[Suppression], diagnostics: Sequence[Diagnostic]) -> dict[int, Suppression]:
+    """Per finding (by its index) the first suppression about it, in one walk along the text."""
+    waiting: dict[str, deque[tuple[int, int]]] = {}
+    for index in sorted(range(len(suppressions)), key=lambda index: suppressions[index].covers.start):
+        for name in {code.text for code in suppressions[index].codes}:
+            waiting.setdefault(name, deque()).append((suppressions[index].covers.start, index))
+    reached: dict[str, list[int]] = {name: [] for name in waiting}
+    about: dict[int, Suppression] = {}
+    for number in sorted(range(len(diagnostics)), key=lambda number: diagnostics[number].span.start):
+        found = diagnostics[number]
+        indices = []
+        for name in _names(found.code):
+            queue, heap = waiting.get(name, deque()), reached.get(name, [])
+            while queue and queue[0][0] <= found.span.start:
+                heappush(heap, queue.popleft()[1])
+            while heap and suppressions[heap[0]].covers.end < found.span.start:
+                heappop(heap)
+            indices += heap[:1]
+        if indices:
+            about[number] = suppressions[min(indices)]
+    return about
+
+
+def _names(code: str) -> Iterable[str]:
+    """All that a code can be named by: its beginnings and itself."""
+    return (code[:length] for length in range(1, len(code) + 1))
 
 
 def expired(suppression: Suppression, today: date) -> bool:
@@ -52,16 +85,24 @@ def uses(
 
     A code counts as unused only where every rule that it names has looked.
     """
-    found = [one.diagnostic for one in hidden]
+    places: dict[str, list[int]] = {}
+    for found in sorted((one.diagnostic for one in hidden), key=lambda found: found.span.start):
+        for name in _names(found.code):
+            places.setdefault(name, []).append(found.span.start)
+    named: dict[str, list[str]] = {}
+    for rule in known:
+        for name in _names(rule):
+            named.setdefault(name, []).append(rule)
 
     def is_known(code: Code) -> bool:
-        return any(rule.startswith(code.text) for rule in known)
+        return code.text in named
 
     def is_unused(code: Code, suppression: Suppression) -> bool:
-        named = [rule for rule in known if rule.startswith(code.text)]
-        if not all(rule in ran for rule in named):
+        if not all(rule in ran for rule in named[code.text]):
             return False
-        return not any(one.code in named and suppression.covers_place(one.span.start) for one in found)
+        starts = places.get(code.text, [])
+        first = bisect_left(starts, suppression.covers.start)
+        return first == len(starts) or starts[first] > suppression.covers.end
 
     return tuple(
         SuppressionUse(
@@ -74,7 +115,3 @@ def uses(
         )
         for one in suppressions
     )
-
-
-def _is_about(suppression: Suppression, found: Diagnostic) -> bool:
-    return suppression.covers_place(found.span.start) and suppression.names(found.code)

@@ -98,3 +98,8 @@ def test_any_words_are_read_without_a_fault(words):
     for one in read_suppressions(parse(text)):
         assert 0 <= one.span.start <= one.span.end <= len(text)
         assert 0 <= one.covers.start <= one.covers.end <= len(text)
+
+
+def test_an_opening_within_a_comment_is_no_comment_of_its_own():
+    ((found, _),) = read("Een <!-- implan-lint: ignore ACT002, reden: zie <!-- implan-lint: ignore ACT003 --> zin.\n")
+    assert [code.text for code in found.codes] == ["ACT002"]

@@ -59,3 +59,10 @@ def test_a_comment_in_a_row_leaves_the_table_sound(row):
     result = lint_text(head + row + "\n", "plan.md", Options(today=date(2026, 3, 1), language="nl", isolated=True))
     assert len(result.suppressed) == 1
     assert not codes(result) & {"ACT002", "STR010", "SUP002"}
+
+
+def test_of_several_that_hide_a_finding_the_first_in_the_text_counts_and_the_others_have_their_use():
+    own = "<!-- implan-lint: ignore ACT002, reden: eigen -->"
+    result = check(f"<!-- implan-lint: ignore-file ACT, reden: alles -->\n\n{own}")
+    assert {one.suppression.reason for one in result.suppressed} == {"alles"}
+    assert "SUP002" not in codes(result)
