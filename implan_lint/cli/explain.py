@@ -57,6 +57,8 @@ def explain(
     given = options_from(profile=profile, lang=lang, today=today, config=config, isolated=isolated)
     linter = Linter(replace(given, select=codes_from(select), ignore=codes_from(ignore)))
     witness = linter.witness = Witness()
+    if file.is_dir():
+        raise click.UsageError(f"'{file.as_posix()}' is a folder: name a line of a file, FILE:LINE.")
     with usage_errors():
         (result,) = linter.lint_paths([file]).files
         settings = linter.settings_for(file.parent).for_file(file)

@@ -61,8 +61,8 @@ def load_baseline(file: Path) -> Baseline:
         data = json.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(f"the baseline '{file}' can't be read", error.strerror or "") from error
-    except ValueError as error:
-        raise UsageError(f"'{file}' is no baseline: {error}", str(file)) from error
+    except (ValueError, RecursionError) as error:
+        raise UsageError(f"'{file}' is no baseline: {error}", "does it hold <<<<<<< of an unfinished merge?") from error
     from pydantic import ValidationError
 
     from implan_lint.engine.baseline_model import BaselineFile
@@ -72,7 +72,7 @@ def load_baseline(file: Path) -> Baseline:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))
-        raise UsageError(f"'{file}' is no baseline: {place}: {first['msg']}", str(file)) from error
+        raise UsageError(f"'{file}' is no baseline: {place or 'the whole'}: {first['msg']}") from error
     return Baseline(
         file,
         {path: tuple(Entry(**dict(entry)) for entry in entries) for path, entries in read.plans.items()},

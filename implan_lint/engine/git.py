@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from implan_lint.engine.errors import UsageError
 
@@ -40,11 +41,16 @@ class Repository:
         self._changed = {changed.new: changed for changed in self._find_changed()}
 
     def changed(self, path: Path) -> ChangedFile | None:
-        """The file's change; None where it is as it was. A file outside the repository is new."""
+        """The file's change; None where it is as it was.
+
+        A file outside the repository is new, and so is one in a changed repository within it (a submodule).
+        """
         try:
             name = path.resolve().relative_to(self.root.resolve()).as_posix()
         except ValueError:
             return ChangedFile(None, path.as_posix())
+        if any(parent in self._changed for parent in _parents(name)):
+            return ChangedFile(None, name)
         return self._changed.get(name)
 
     def lines(self, changed: ChangedFile) -> list[range]:
@@ -74,7 +80,7 @@ class Repository:
             elif status[0] != "D":
                 found.append(ChangedFile(None if status == "A" else old, old))
         others = self._git("ls-files", "--others", "--exclude-standard", "-z", "--full-name", ":/").split(b"\0")
-        return found + [ChangedFile(None, _text(name)) for name in others if name]
+        return found + [ChangedFile(None, _text(name).rstrip("/")) for name in others if name]
 
     def _git(self, *arguments: str, why: str = "") -> bytes:
         done = self._run(*arguments)
@@ -99,3 +105,8 @@ _PLAIN = ("--no-ext-diff", "--no-textconv", "--no-color", "--no-relative")
 
 def _text(output: bytes) -> str:
     return output.decode("utf-8", "surrogateescape")
+
+
+def _parents(name: str) -> Iterator[str]:
+    """The folders that a file of a repository lies in."""
+    return (parent.as_posix() for parent in PurePosixPath(name).parents)

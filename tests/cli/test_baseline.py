@@ -105,3 +105,14 @@ def test_a_broken_file_is_said_to_be_so(world: World) -> None:
         assert result.exit_code == 2
         assert "implan-lint-baseline.json" in result.output
     assert world.run("check", "--baseline", "elders.json").exit_code == 2
+
+
+def test_a_file_that_is_no_baseline_is_told_and_kept(world: World) -> None:
+    world.write("a.md", PLAN)
+    for text in ("<<<<<<< HEAD\n{}\n=======\n", "[]", "[" * 100_000):
+        file = world.write("implan-lint-baseline.json", text)
+        for command in ("check", "baseline"):
+            result = world.run(command)
+            assert result.exit_code == 2
+            assert "is no baseline" in result.stderr
+        assert file.read_text() == text

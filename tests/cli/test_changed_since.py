@@ -108,3 +108,13 @@ def test_outside_a_repository_is_a_usage_error(world: World) -> None:
 
 def test_standard_input_has_no_past(repository: World) -> None:
     assert repository.run("check", "-", "--changed-since", "HEAD", stdin=PLAN).exit_code == 2
+
+
+def test_a_plan_in_a_repository_within_the_repository_is_new(repository: World) -> None:
+    repository.write("binnen/b.md", PLAN)
+    git(repository.folder / "binnen", "init", "-q", "-b", "main")
+    git(repository.folder / "binnen", "add", "-A")
+    git(repository.folder / "binnen", "commit", "-q", "-m", "Leg vast")
+    assert found(repository) == ["binnen/b.md:12"]
+    commit(repository)
+    assert found(repository, revision="HEAD~1") == ["binnen/b.md:12"]

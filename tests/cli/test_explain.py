@@ -167,3 +167,10 @@ def test_a_place_that_is_not_there_is_told(world: World, place: str, said: str) 
     result = world.run("explain", place)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_a_folder_has_no_lines(world: World) -> None:
+    world.write("map/plan.md", PLAN)
+    result = world.run("explain", "map:1")
+    assert result.exit_code == 2
+    assert "'map' is a folder" in result.stderr
