@@ -41,7 +41,7 @@ def read_scope(reading: Reading, meta: dict[str, MetaField]) -> tuple[ScopeItem,
         if side is not None:
             found += _in_section(reading, section.section, side)
         else:
-            found += _in_prose(reading, section.section)
+            found += _in_prose(reading, section.section, of_whom="doelgroep" in section.kinds)
     for name, side in (("scope", ScopeSide.IN), ("scope_uit", ScopeSide.OUT)):
         if name in meta and meta[name].text.strip():
             field = meta[name]
@@ -80,8 +80,8 @@ def _in_section(reading: Reading, section: Section, side: ScopeSide) -> Iterator
             yield from (_item(reading, part, section, Origin.SENTENCE, own) for part in parts)
 
 
-def _in_prose(reading: Reading, section: Section) -> Iterator[ScopeItem]:
-    """A sentence elsewhere that says what is in or out of scope."""
+def _in_prose(reading: Reading, section: Section, *, of_whom: bool) -> Iterator[ScopeItem]:
+    """A sentence elsewhere that says what is in or out of scope; `of_whom`: or, of a target group, who is left out."""
     for text in (*(p.text for p in paragraphs_of(section)), *(item.text for item in items_of(section))):
         parts = list(sentences(text))
         leads = [(sentence, side) for sentence in parts if (side := _lead_side(sentence)) is not None]
@@ -89,7 +89,10 @@ def _in_prose(reading: Reading, section: Section) -> Iterator[ScopeItem]:
             yield from (_item(reading, sentence, section, Origin.SENTENCE, side) for sentence, side in leads)
             continue
         for sentence in parts:
-            side = _said_side(reading, sentence) if _DRAWS_LINE.search(fold(sentence.plain)) else None
+            draws = _DRAWS_LINE.search(fold(sentence.plain)) is not None
+            side = _said_side(reading, sentence) if draws else None
+            if side is None and of_whom and reading.lexicon.find("scope.out", sentence):
+                side = ScopeSide.OUT
             if side is not None:
                 yield _item(reading, sentence, section, Origin.SENTENCE, side)
 

@@ -63,6 +63,12 @@ def test_an_underlined_line_heads_a_part(line: str) -> None:
     assert [item.side for item in read(text).scope] == [ScopeSide.IN, ScopeSide.OUT]
 
 
+@pytest.mark.parametrize(("heading", "sides"), [("Voor wie", [ScopeSide.OUT]), ("Aanleiding", [])])
+def test_who_is_left_out_of_the_target_group_is_out_of_scope(heading: str, sides: list[ScopeSide]) -> None:
+    plan = read(f"# Plan\n\n## {heading}\n\nAlle klassen. De peuters doen niet mee.\n")
+    assert [item.side for item in plan.scope] == sides
+
+
 def test_underlined_words_within_a_line_head_nothing() -> None:
     assert len(read("# Plan\n\nDe [Afbakening]{.underline} volgt.\n\nHet plan gaat over de school.\n").sections) == 1
 
