@@ -121,9 +121,14 @@ def _markdown_below(folder: Path, settings_for: Callable[[Path], Settings]) -> I
                 continue
             if is_folder:
                 below.append(path)
-            elif path.suffix in SUFFIXES and not entry.is_dir():
+            elif path.suffix in SUFFIXES and _is_text(entry):
                 yield path
         pending += [(path, ignored) for path in reversed(below)]
+
+
+def _is_text(entry: os.DirEntry[str]) -> bool:
+    """A file, or a link to one or to nowhere (which is told). Reading a pipe or a device might never end."""
+    return entry.is_file() or (entry.is_symlink() and not Path(entry.path).exists())
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,12 @@ def test_a_link_to_a_file_is_followed_and_one_to_nowhere_is_told(tmp_path: Path)
     (tmp_path / "goed.md").symlink_to(tmp_path / "echt.txt")
     (tmp_path / "stuk.md").symlink_to(tmp_path / "nergens.md")
     assert names(found_in(tmp_path), tmp_path) == ["goed.md", "stuk.md"]
+
+
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pijp.md")
+    (tmp_path / "a.md").write_text(PLAN, encoding="utf-8")
+    assert names(found_in(tmp_path), tmp_path) == ["a.md"]
 
 
 def test_a_folder_called_like_a_file_is_entered_in_a_walk_and_told_when_named(tmp_path: Path) -> None:
