@@ -15,6 +15,8 @@ from implan_lint.plan.model import Plan
 
 def stamp_file(path: Path, understand: Callable[[str], Plan], by: str) -> Mapping[str, int]:
     """Stamps the plan as approved on its `today`; per part how many items. Raises UsageError."""
+    if not path.is_file():
+        raise UsageError(f"'{path}' is no ordinary file", "an approval is written in the plan itself")
     counts: dict[str, int] = {}
 
     def change(text: str) -> str:

@@ -1,5 +1,6 @@
 """`stamp` records an approval, and a later change is named."""
 
+import os
 import stat
 
 import pytest
@@ -127,3 +128,10 @@ def test_without_front_matter_there_is_nothing_to_stamp(world: World) -> None:
     assert result.exit_code == 2
     assert "front matter" in result.stderr
     assert file.read_bytes() == before
+
+
+def test_a_pipe_can_not_be_stamped(world: World) -> None:
+    os.mkfifo(world.folder / "pijp.md")
+    result = world.run("stamp", "pijp.md")
+    assert result.exit_code == 2
+    assert "no ordinary file" in result.stderr
