@@ -39,11 +39,13 @@ class Repository:
         )  # fmt: skip
         self.base = self._fork(_text(commit).strip())
         self._changed = {changed.new: changed for changed in self._find_changed()}
+        self._tracked = set(map(_text, self._git("ls-files", "-z", "--full-name", ":/").split(b"\0")))
 
     def changed(self, path: Path) -> ChangedFile | None:
         """The file's change; None where it is as it was.
 
-        A file outside the repository is new, and so is one in a changed repository within it (a submodule).
+        A file outside the repository is new, and so is one that git ignores, or one in a changed repository within
+        it (a submodule).
         """
         try:
             name = path.resolve().relative_to(self.root.resolve()).as_posix()
@@ -51,7 +53,7 @@ class Repository:
             return ChangedFile(None, path.as_posix())
         if any(parent in self._changed for parent in _parents(name)):
             return ChangedFile(None, name)
-        return self._changed.get(name)
+        return self._changed.get(name) or (None if name in self._tracked else ChangedFile(None, name))
 
     def lines(self, changed: ChangedFile) -> list[range]:
         """The changed and added lines (1-based) of a file that was there before."""

@@ -118,3 +118,9 @@ def test_a_plan_in_a_repository_within_the_repository_is_new(repository: World) 
     assert found(repository) == ["binnen/b.md:12"]
     commit(repository)
     assert found(repository, revision="HEAD~1") == ["binnen/b.md:12"]
+
+
+def test_a_plan_that_git_ignores_has_no_past(repository: World) -> None:
+    repository.write(".gitignore", "apart.md\n")
+    repository.write("apart.md", PLAN)
+    assert found(repository, "apart.md") == ["apart.md:12"]
