@@ -30,6 +30,8 @@ def replace_file(path: Path, content: bytes, *, expected: bytes | None = None) -
         _hold_still(target, expected)
         draft.replace(target)
     except BaseException:
+        # Ctrl-C included: nothing is swallowed, only the draft goes. Callers turn OSError and ChangedMeanwhileError
+        # into a message with the file's name and exit code 2.
         draft.unlink()
         raise
 

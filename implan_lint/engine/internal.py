@@ -80,7 +80,8 @@ def behind_barrier(work: Callable[[], Result]) -> Result | Crash:
     try:
         return work()
     except Exception as error:
-        # The one place that catches everything: a fault of our own becomes a diagnostic, not a lost run.
+        # The one place that catches everything: a fault of our own becomes the diagnostic INT001, which names the
+        # rule or the plan and asks to report it; the run goes on.
         return Crash(error)
 
 

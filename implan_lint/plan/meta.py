@@ -133,8 +133,12 @@ def _running(document: Document) -> tuple[Period, Span] | None:
     """ "Het project loopt van 14 april 2025 tot en met 13 juni 2025"."""
     for section in document.root.walk():
         for block in section.blocks:
-            if isinstance(block, Paragraph) and _RUNS.search(block.text.plain):
+            said = _RUNS.search(block.text.plain) if isinstance(block, Paragraph) else None
+            if isinstance(block, Paragraph) and said is not None:
                 for period in find_periods(block.text.plain):
+                    # "In mei 2026 evalueren we het project": what stands before these words is about something else.
+                    if period.span.end <= said.start():
+                        continue
                     whole = period.earliest and period.latest and period.earliest != period.latest
                     if period.kind is TimeKind.MOMENT and period.has_year and whole:
                         return period, block.text.span_of(period.span.start, period.span.end)

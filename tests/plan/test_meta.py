@@ -137,6 +137,7 @@ def test_lifetime_from_fields() -> None:
         ("Het project loopt van 14 april 2025 tot en met 13 juni 2025.", date(2025, 4, 14), date(2025, 6, 13)),
         ("The project runs from 1 May 2026 to 30 June 2026.", date(2026, 5, 1), date(2026, 6, 30)),
         ("Het project loopt van april tot juni.", None, None),
+        ("In november 2026 evalueert Bram het project met de cijfers van het team.", None, None),
         ("Het project loopt tot 1 mei 2026.", None, None),
     ],
 )
